@@ -1,0 +1,114 @@
+"""Pictures as providers give them, images as we keep them, and pages of anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from t2i_core.errors import InvalidInput
+
+T = TypeVar("T")
+
+MAX_PICTURE_BYTES = 25_000_000
+MAX_PICTURE_PIXELS = 16_777_216
+MAX_PICTURE_SIDE = 8192
+
+
+class ImageFormat(StrEnum):
+    """The formats that are kept and served."""
+
+    png = "png"
+    jpeg = "jpeg"
+    webp = "webp"
+
+    @property
+    def media_type(self) -> str:
+        return f"image/{self.value}"
+
+    @property
+    def extension(self) -> str:
+        return "jpg" if self is ImageFormat.jpeg else self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What a provider drew. `notes` says how, in JSON values; `warnings` are sentences for the user."""
+
+    data: bytes = field(repr=False)
+    media_type: str
+    model: str | None = None
+    seed: int | None = None
+    notes: Mapping[str, Any] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedPicture:
+    """Bytes whose every pixel was decoded: `format`, `width` and `height` are the file's own, not what somebody claimed."""
+
+    data: bytes = field(repr=False)
+    format: ImageFormat
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture that is kept. `key` names its bytes in the ImageStorage."""
+
+    id: UUID
+    user: UUID
+    generation: UUID
+    prompt: str
+    key: str
+    format: ImageFormat
+    width: int
+    height: int
+    bytes: int
+    sha256: str
+    provider: str
+    model: str | None = None
+    seed: int | None = None
+    created_at: datetime
+
+    @property
+    def thumbnail_key(self) -> str:
+        return f"{self.key.rpartition('.')[0]}.thumbnail.webp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageFilter:
+    """Which of a user's images to list. `text` is looked for in the prompt, whatever the case."""
+
+    text: str | None = None
+    provider: str | None = None
+    generation: UUID | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A place in a list ordered newest first: just after the item with this time and id."""
+
+    created_at: datetime
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Generic[T]):
+    """Some items, newest first, and where the next page starts (None at the end)."""
+
+    items: tuple[T, ...]
+    next: Position | None = None
+
+
+def check_limit(limit: int) -> int:
+    """Raises InvalidInput unless 1 <= limit <= 100."""
+    if not 1 <= limit <= 100:
+        raise InvalidInput("limit must be between 1 and 100.", field="limit")
+    return limit

@@ -1,0 +1,450 @@
+"""Every port. The docstring is the law, and `t2i_core.testing` has a contract that tests each line of it.
+
+All methods are safe to call from many tasks of one event loop. A port raises only errors of `t2i_core.errors`;
+cancellation (`asyncio.CancelledError`) always passes through.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from t2i_core.entities.accounts import LoginSession, User
+from t2i_core.entities.generation import Attempt, Failure, Generation, GenerationRequest, GenerationState, Idempotency
+from t2i_core.entities.images import Image, ImageFilter, ImageFormat, Page, Picture, Position, VerifiedPicture
+
+NewId = Callable[[], UUID]
+"""Makes ids that sort by the time of their making (UUIDv7)."""
+
+KeepAnswer = Callable[[bytes], Awaitable[None]]
+"""Makes a provider's raw answer durable; awaited before the answer is looked into."""
+
+
+class Clock(Protocol):
+    """The time, as an aware datetime in UTC."""
+
+    def now(self) -> datetime: ...
+
+
+# --- pictures -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What a generator can do.
+
+    Attributes:
+        name: how it is called in settings, receipts and images.
+        default_size: (width, height) in pixels, drawn when the request names none.
+        formats: what it can be asked for; the first is what it draws unasked.
+        max_count: most pictures one `generate` gives.
+        seed, negative_prompt, style: whether it honours that wish.
+        bills: whether calling it twice may cost money twice.
+    """
+
+    name: str
+    default_size: tuple[int, int]
+    formats: tuple[ImageFormat, ...]
+    max_count: int
+    seed: bool
+    negative_prompt: bool
+    style: bool
+    bills: bool
+
+
+class GenerationPort(Protocol):
+    """Draws pictures, here or at a provider."""
+
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
+        """As many pictures as asked for, or fewer, never none.
+
+        A generator that bills awaits `keep` with each raw answer as soon as it has arrived whole, before it parses it
+        or fetches anything: after a crash, `resume` gets these bytes. Width, height and count beyond its
+        capabilities are refused; a wish it cannot honour is a warning on the picture, or refused when `strict`.
+
+        Raises:
+            RequestRefused, ContentRejected, ProviderUnavailable, ProviderBusy, OutcomeUnknown, BadPicture:
+                as their docstrings say, and nothing else. ProviderBusy only when the provider surely did not run.
+        """
+        ...
+
+    async def resume(self, request: GenerationRequest, answers: list[bytes]) -> list[Picture]:
+        """The pictures in answers that `keep` got earlier, without asking the provider to draw again.
+
+        Raises:
+            As `generate`.
+        """
+        ...
+
+
+class PictureFetcher(Protocol):
+    """Fetches a picture from an address that a provider gave."""
+
+    async def fetch(self, url: str) -> bytes:
+        """The bytes at the address, at most 25 MB.
+
+        Only public addresses over https are ever dialled (or those the operator listed), whatever the name resolves
+        to and wherever it redirects. Transient failures are tried again: fetching costs nothing.
+
+        Raises:
+            UrlRefused: an address that must not be dialled; no connection was attempted.
+            BadPicture: anything else than an answer of 200 with 1 to 25,000,000 bytes.
+        """
+        ...
+
+
+class ImageCodec(Protocol):
+    """Looks into picture files, away from the event loop."""
+
+    async def verify(self, data: bytes) -> VerifiedPicture:
+        """The picture, proved by decoding it whole once.
+
+        The type comes from the bytes alone. PNG, JPEG and WebP keep their own compressed pixels; what follows the
+        picture in the file is cut off. Other formats are refused.
+
+        Raises:
+            BadPicture: not a picture, truncated, a foreign format, over 25 MB, 16.8 megapixels or 8,192 pixels a side.
+            Overloaded: no child process could do the work.
+        """
+        ...
+
+    async def convert(self, data: bytes, format: ImageFormat) -> bytes:
+        """The picture in another format, at the same size. Raises as `verify`."""
+        ...
+
+    async def thumbnail(self, data: bytes) -> bytes:
+        """A WebP of at most 512 pixels a side, never enlarged. Raises as `verify`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blob:
+    """Stored bytes, opened. `size` is the whole blob's; `chunks` yields the asked part and must be read or closed.
+
+    `path` is the whole blob's file when it lies on this machine's disk.
+    """
+
+    size: int
+    chunks: AsyncIterator[bytes]
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlobInfo:
+    key: str
+    size: int
+    modified_at: datetime
+
+
+class ImageStorage(Protocol):
+    """Keeps bytes under keys such as ``0192/1-0.png``: letters, digits, ``- _ .`` in at most four parts joined by ``/``."""
+
+    async def put(self, key: str, data: bytes) -> None:
+        """Stores or replaces, atomically and durably: a reader sees the old bytes or the new, also after a crash.
+
+        Raises:
+            InvalidInput: a key of another shape; nothing was written.
+            Unavailable: no space, no permission, an I/O error; the old bytes are untouched.
+        """
+        ...
+
+    async def get(self, key: str) -> bytes:
+        """Exactly the bytes that were put. Raises NotFound, Unavailable; NotFound for a key of another shape."""
+        ...
+
+    async def open(self, key: str, start: int = 0, stop: int | None = None) -> Blob:
+        """The bytes from `start` up to `stop` (exclusive; None: to the end), streamed. Raises as `get`."""
+        ...
+
+    async def delete(self, key: str) -> None:
+        """Removes the blob. Deleting what is not there is fine. Raises Unavailable."""
+        ...
+
+    def list(self, prefix: str = "") -> AsyncIterator[BlobInfo]:
+        """Every blob whose key starts with `prefix`, in any order; never half-written ones."""
+        ...
+
+
+# --- data -----------------------------------------------------------------------------------------------------
+
+
+class UserRepository(Protocol):
+    """Users. A name is one name whatever its case and its Unicode form, also in a race."""
+
+    async def add(self, user: User, password_hash: str) -> None:
+        """Raises UsernameTaken."""
+        ...
+
+    async def get(self, id: UUID) -> User:
+        """Raises NotFound."""
+        ...
+
+    async def find_login(self, login: str) -> tuple[User, str] | None:
+        """The user of this username or verified e-mail, and the password's hash. Disabled users are not found."""
+        ...
+
+    async def set_password_hash(self, id: UUID, password_hash: str) -> None: ...
+
+    async def set_email(self, id: UUID, email: str | None) -> None:
+        """Sets an unverified address. Raises NotFound."""
+        ...
+
+    async def delete(self, id: UUID) -> None:
+        """Removes the user and all rows that belong to them. Raises NotFound."""
+        ...
+
+
+class SessionRepository(Protocol):
+    """Login sessions. Each refresh token works once; showing a used one past the window ends the session."""
+
+    async def add(self, session: LoginSession) -> None: ...
+
+    async def user_of(self, id: UUID, now: datetime) -> User:
+        """The enabled user of a live session. Raises NotFound when the session ended or expired."""
+        ...
+
+    async def rotate(self, id: UUID, counter: int, now: datetime) -> LoginSession | None:
+        """Makes `counter + 1` the live token and returns the session; of parallel calls exactly one rotates.
+
+        The token just before the live one, within REUSE_WINDOW of its rotation, gets the session as it is. Any other
+        counter ends the session. None when the session is, or hereby was, ended, or has expired.
+        """
+        ...
+
+    async def list_of(self, user: UUID, now: datetime) -> tuple[LoginSession, ...]:
+        """The user's live sessions, newest first."""
+        ...
+
+    async def end(self, id: UUID, user: UUID) -> None:
+        """Ends it for good. Raises NotFound when it is not this user's."""
+        ...
+
+    async def end_all(self, user: UUID, *, keep: UUID | None = None) -> None:
+        """Ends all of the user's sessions but `keep`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The right to run a generation until the lease ends. `fence` counts the claims of this generation from 1."""
+
+    generation: Generation
+    fence: int
+
+
+class GenerationRepository(Protocol):
+    """Generations with their attempts. A foreign id is NotFound. Lists are newest first."""
+
+    async def add(self, generation: Generation, idempotency: Idempotency | None = None) -> None:
+        """Stores it. Raises Conflict when this user's idempotency key is in use; the transaction is then lost."""
+        ...
+
+    async def find_by_key(self, user: UUID, key: str, since: datetime) -> tuple[UUID, str] | None:
+        """The generation that was added under this key since then, and its request hash."""
+        ...
+
+    async def find_unfinished(self, user: UUID, request: GenerationRequest) -> UUID | None:
+        """A queued or running generation of this user for an equal request. Waits for the user's parallel transactions."""
+        ...
+
+    async def get(self, id: UUID, user: UUID) -> Generation:
+        """With images, attempts and position. Raises NotFound."""
+        ...
+
+    async def list_of(
+        self, user: UUID, *, state: GenerationState | None = None, limit: int = 50, after: Position | None = None
+    ) -> Page[Generation]: ...
+
+    async def claim(self, id: UUID, now: datetime, lease_until: datetime) -> Claim | None:
+        """Takes the right to run it, when it is queued, or running with a lease that ended; else None.
+
+        Sets running, the next fence, the lease, and started_at the first time. Two claimers never share a fence.
+        """
+        ...
+
+    async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
+        """Moves the lease's end. False when the fence was lost."""
+        ...
+
+    async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
+        """Adds an open attempt. False, and nothing changes, when the fence was lost."""
+        ...
+
+    async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
+        """Replaces the open attempt of that number by this ended one. False when the fence was lost."""
+        ...
+
+    async def finish(
+        self,
+        id: UUID,
+        fence: int,
+        *,
+        state: GenerationState,
+        ended_at: datetime,
+        error: Failure | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> bool:
+        """Makes it final. False, and nothing changes, when the fence was lost or it is final already."""
+        ...
+
+
+class ImageRepository(Protocol):
+    """Images. A foreign id is NotFound. Lists are newest first and stable while images are added."""
+
+    async def add(self, image: Image) -> None: ...
+
+    async def get(self, id: UUID, user: UUID) -> Image:
+        """Raises NotFound."""
+        ...
+
+    async def find(self, id: UUID) -> Image:
+        """Anybody's image, for callers who proved their right in another way. Raises NotFound."""
+        ...
+
+    async def list_of(
+        self, user: UUID, *, filter: ImageFilter = ImageFilter(), limit: int = 50, after: Position | None = None
+    ) -> Page[Image]: ...
+
+    async def delete(self, id: UUID, user: UUID) -> Image:
+        """Removes the row and returns what it said. Raises NotFound."""
+        ...
+
+    async def scan(self, after: UUID | None = None, limit: int = 1000) -> tuple[Image, ...]:
+        """Everybody's images in the order of their ids, for maintenance."""
+        ...
+
+
+class GenerationQueue(Protocol):
+    """Gets generations delivered to a worker. It only delivers ids; `GenerationRepository.claim` decides who runs."""
+
+    async def enqueue(self, generation: UUID) -> None:
+        """Has it delivered once this transaction commits; not at all when it is undone."""
+        ...
+
+
+class GenerationWorker(Protocol):
+    """The other end of the queue."""
+
+    async def run(self, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
+        """Calls `handle` for each delivered id, many at a time, until `stop` is set; then waits for those that run.
+
+        Every queued generation, and every running one whose lease ended, is delivered at least once, also those
+        enqueued by other processes or before a crash. A handler's error never ends the loop.
+        """
+        ...
+
+
+class Transaction(Protocol):
+    """One transaction's view of all data."""
+
+    @property
+    def users(self) -> UserRepository: ...
+    @property
+    def sessions(self) -> SessionRepository: ...
+    @property
+    def generations(self) -> GenerationRepository: ...
+    @property
+    def images(self) -> ImageRepository: ...
+    @property
+    def queue(self) -> GenerationQueue: ...
+
+
+class UnitOfWork(Protocol):
+    """Opens transactions. They are isolated from each other, and do not nest within one task.
+
+    Raises Unavailable when the database cannot be reached.
+    """
+
+    def __call__(self) -> AbstractAsyncContextManager[Transaction]:
+        """Leaving commits; an exception, or cancellation, undoes everything."""
+        ...
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        """For reading only, without the cost of a transaction: each query sees what is committed when it starts."""
+        ...
+
+
+class GenerationSubscription(Protocol):
+    async def changed(self, timeout: float) -> bool:
+        """Waits until something was published since the last call; False after `timeout` seconds without."""
+        ...
+
+
+class GenerationEvents(Protocol):
+    """Tells those who wait that a generation changed. Best effort: whoever waits also looks from time to time."""
+
+    async def publish(self, generation: UUID) -> None: ...
+
+    def subscribe(self, generation: UUID) -> AbstractAsyncContextManager[GenerationSubscription]:
+        """What is published after entering is not missed."""
+        ...
+
+
+# --- trust ----------------------------------------------------------------------------------------------------
+
+
+class PasswordHasher(Protocol):
+    """Slow, salted, memory-hard hashes, computed away from the event loop."""
+
+    async def hash(self, password: str) -> str:
+        """A new hash, never the same twice. Raises Overloaded when too many wait."""
+        ...
+
+    async def verify(self, password: str, hash: str | None) -> bool:
+        """Whether the password made this hash. None takes the same time and is False. Raises Overloaded."""
+        ...
+
+    def outdated(self, hash: str) -> bool:
+        """Whether the hash was made with weaker parameters than today's."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessClaims:
+    user: UUID
+    session: UUID
+    expires_at: datetime
+
+
+class TokenIssuer(Protocol):
+    """Makes and reads tokens. A token of one kind is never accepted as the other."""
+
+    @property
+    def access_lifetime(self) -> int:
+        """Seconds."""
+        ...
+
+    def access(self, user: UUID, session: UUID, now: datetime) -> str: ...
+
+    def read_access(self, token: str, now: datetime) -> AccessClaims:
+        """Raises NotAuthenticated for anything but a live token of this issuer, with 30 s of leeway."""
+        ...
+
+    def refresh(self, session: UUID, counter: int) -> str:
+        """The same session and counter always give the same token."""
+        ...
+
+    def read_refresh(self, token: str) -> tuple[UUID, int]:
+        """Session and counter. Raises NotAuthenticated for anything this issuer did not make."""
+        ...
+
+
+class UrlSigner(Protocol):
+    """Signs links to images that work without a token."""
+
+    def sign(self, image: UUID, variant: str, now: datetime) -> str:
+        """A query string. The same all day: it expires at the end of the next day, UTC."""
+        ...
+
+    def verify(self, image: UUID, variant: str, query: str, now: datetime) -> datetime:
+        """When the link expires. Raises NotFound when it was not signed for this, or has expired."""
+        ...
