@@ -146,7 +146,7 @@ class BlobInfo:
 
 
 class ImageStorage(Protocol):
-    """Keeps bytes under keys such as ``0192/1-0.png``: letters, digits, ``- _ .`` in at most four parts joined by ``/``."""
+    """Keeps bytes under keys such as ``0192/1-0.png``: ASCII letters, digits, ``- _ .``, in one to four parts with ``/``."""
 
     async def put(self, key: str, data: bytes) -> None:
         """Stores or replaces, atomically and durably: a reader sees the old bytes or the new, also after a crash.
@@ -253,7 +253,7 @@ class GenerationRepository(Protocol):
         ...
 
     async def find_unfinished(self, user: UUID, request: GenerationRequest) -> UUID | None:
-        """A queued or running generation of this user for an equal request. Waits for the user's parallel transactions."""
+        """A queued or running generation of this user for an equal request. Parallel calls for one user take turns."""
         ...
 
     async def get(self, id: UUID, user: UUID) -> Generation:

@@ -48,7 +48,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedPicture:
-    """Bytes whose every pixel was decoded: `format`, `width` and `height` are the file's own, not what somebody claimed."""
+    """Bytes whose every pixel was decoded: format, width and height are the file's own, not what somebody claimed."""
 
     data: bytes = field(repr=False)
     format: ImageFormat
