@@ -146,7 +146,7 @@ class BlobInfo:
 
 
 class ImageStorage(Protocol):
-    """Keeps bytes under keys such as ``0192/1-0.png``: ASCII letters, digits, ``- _ .``, in one to four parts with ``/``."""
+    """Keeps bytes under keys like ``0192/1-0.png``: ASCII letters, digits, ``- _ .`` in one to four parts."""
 
     async def put(self, key: str, data: bytes) -> None:
         """Stores or replaces, atomically and durably: a reader sees the old bytes or the new, also after a crash.
@@ -245,7 +245,11 @@ class GenerationRepository(Protocol):
     """Generations with their attempts. A foreign id is NotFound. Lists are newest first."""
 
     async def add(self, generation: Generation, idempotency: Idempotency | None = None) -> None:
-        """Stores it. Raises Conflict when this user's idempotency key is in use; the transaction is then lost."""
+        """Stores it. A key is free again IDEMPOTENCY_WINDOW after its use.
+
+        Raises:
+            Conflict: this user's key is in use; the transaction is then lost.
+        """
         ...
 
     async def find_by_key(self, user: UUID, key: str, since: datetime) -> tuple[UUID, str] | None:
@@ -258,6 +262,10 @@ class GenerationRepository(Protocol):
 
     async def get(self, id: UUID, user: UUID) -> Generation:
         """With images, attempts and position. Raises NotFound."""
+        ...
+
+    async def state_of(self, id: UUID) -> GenerationState | None:
+        """Anybody's generation's state, for maintenance; None when there is no such generation."""
         ...
 
     async def list_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,9 @@ PROMPT_MAX = 4000
 SIDE_MIN, SIDE_MAX, RATIO_MAX = 256, 2048, 3
 COUNT_MAX = 10
 SEED_MAX = 2**32 - 1
+
+IDEMPOTENCY_WINDOW = timedelta(hours=24)
+"""How long an Idempotency-Key is remembered; after that it is free again."""
 
 
 def _check_text(name: str, text: str) -> None:

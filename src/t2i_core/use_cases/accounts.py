@@ -1,0 +1,272 @@
+"""Signing up, logging in and out, and everything about one's own account."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from t2i_core.entities.accounts import LoginSession, User, clean_email, clean_password
+from t2i_core.errors import InvalidInput, NotAuthenticated, NotFound, WrongCredentials
+from t2i_core.ports import Clock, ImageStorage, NewId, PasswordHasher, TokenIssuer, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    unit_of_work: UnitOfWork
+    hasher: PasswordHasher
+    clock: Clock
+    new_id: NewId
+
+    async def __call__(self, username: str, password: str, email: str | None = None) -> User:
+        """A new user. The address stays unverified, so it tells nothing about who else uses it.
+
+        Raises:
+            InvalidInput: username, password or email break a rule; UsernameTaken; Overloaded.
+        """
+        user = User(
+            id=self.new_id(),
+            username=username,
+            email=clean_email(email) if email is not None else None,
+            created_at=self.clock.now(),
+        )
+        password = clean_password(password)
+        if password.casefold() == username.casefold():
+            raise InvalidInput("The password must not be the username.", field="password")
+        password_hash = await self.hasher.hash(password)
+        async with self.unit_of_work() as tx:
+            await tx.users.add(user, password_hash)
+        return user
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """A session's pair of tokens, and whose they are."""
+
+    user: User
+    access: str = field(repr=False)
+    refresh: str = field(repr=False)
+    expires_in: int
+    """Seconds until the access token ends."""
+
+
+def _normal(password: str) -> str | None:
+    """The password as it would have been registered, or None when nobody can have it."""
+    try:
+        return clean_password(unicodedata.normalize("NFC", password))
+    except InvalidInput:
+        return None
+
+
+async def _right(hasher: PasswordHasher, password: str, hash: str | None) -> bool:
+    normal = _normal(password)
+    return await hasher.verify(normal or "", hash if normal is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class LogIn:
+    unit_of_work: UnitOfWork
+    hasher: PasswordHasher
+    tokens: TokenIssuer
+    clock: Clock
+    new_id: NewId
+
+    async def __call__(self, login: str, password: str) -> Tokens:
+        """Opens a session. An unknown name costs the same time as a wrong password, and gets the same answer.
+
+        Raises:
+            WrongCredentials, Overloaded.
+        """
+        async with self.unit_of_work.read() as tx:
+            found = await tx.users.find_login(login)
+        user, password_hash = found or (None, None)
+        if not await _right(self.hasher, password, password_hash) or user is None or password_hash is None:
+            raise WrongCredentials
+        renewed = None
+        if self.hasher.outdated(password_hash):
+            renewed = await self.hasher.hash(_normal(password) or password)
+        now = self.clock.now()
+        session = LoginSession(id=self.new_id(), user=user.id, created_at=now, used_at=now)
+        async with self.unit_of_work() as tx:
+            if renewed is not None:
+                await tx.users.set_password_hash(user.id, renewed)
+            await tx.sessions.add(session)
+        return _issue(self.tokens, user, session, now)
+
+
+def _issue(tokens: TokenIssuer, user: User, session: LoginSession, now: datetime) -> Tokens:
+    return Tokens(
+        user=user,
+        access=tokens.access(user.id, session.id, now),
+        refresh=tokens.refresh(session.id, session.counter),
+        expires_in=tokens.access_lifetime,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshSession:
+    unit_of_work: UnitOfWork
+    tokens: TokenIssuer
+    clock: Clock
+
+    async def __call__(self, refresh: str) -> Tokens:
+        """The next pair of the session. Showing a token that was used before ends the session.
+
+        Raises:
+            NotAuthenticated.
+        """
+        session_id, counter = self.tokens.read_refresh(refresh)
+        now = self.clock.now()
+        async with self.unit_of_work() as tx:
+            session = await tx.sessions.rotate(session_id, counter, now)
+            try:
+                user = await tx.sessions.user_of(session_id, now) if session else None
+            except NotFound:
+                user = None
+        if session is None or user is None:
+            raise NotAuthenticated("The refresh token is no longer valid. Please log in again.")
+        return _issue(self.tokens, user, session, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Who asks, and in which session."""
+
+    user: User
+    session: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Authenticate:
+    unit_of_work: UnitOfWork
+    tokens: TokenIssuer
+    clock: Clock
+
+    async def __call__(self, access: str) -> Caller:
+        """Who holds this access token. Raises NotAuthenticated, also when the session has ended."""
+        now = self.clock.now()
+        claims = self.tokens.read_access(access, now)
+        try:
+            async with self.unit_of_work.read() as tx:
+                user = await tx.sessions.user_of(claims.session, now)
+        except NotFound:
+            raise NotAuthenticated("The session has ended. Please log in again.") from None
+        if user.id != claims.user:
+            raise NotAuthenticated
+        return Caller(user=user, session=claims.session)
+
+
+@dataclass(frozen=True, slots=True)
+class LogOut:
+    unit_of_work: UnitOfWork
+    tokens: TokenIssuer
+    clock: Clock
+
+    async def __call__(self, *, access: str | None = None, refresh: str | None = None) -> None:
+        """Ends the session of whichever token is given and good. Logging out twice is fine.
+
+        Raises:
+            NotAuthenticated: no good token was given.
+        """
+        session: UUID | None = None
+        if refresh:
+            try:
+                session = self.tokens.read_refresh(refresh)[0]
+            except NotAuthenticated:
+                session = None
+        if session is None:
+            if access is None:
+                raise NotAuthenticated
+            session = self.tokens.read_access(access, self.clock.now()).session
+        async with self.unit_of_work() as tx:
+            try:
+                user = await tx.sessions.user_of(session, self.clock.now())
+                await tx.sessions.end(session, user.id)
+            except NotFound:
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePassword:
+    unit_of_work: UnitOfWork
+    hasher: PasswordHasher
+
+    async def __call__(self, caller: Caller, current: str, new: str) -> None:
+        """Sets a new password and ends the user's other sessions.
+
+        Raises:
+            InvalidInput: the current password is wrong, or the new one breaks a rule; Overloaded.
+        """
+        await _confirm(self.unit_of_work, self.hasher, caller.user, current, "current_password")
+        password_hash = await self.hasher.hash(clean_password(new))
+        async with self.unit_of_work() as tx:
+            await tx.users.set_password_hash(caller.user.id, password_hash)
+            await tx.sessions.end_all(caller.user.id, keep=caller.session)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEmail:
+    unit_of_work: UnitOfWork
+
+    async def __call__(self, user: UUID, email: str | None) -> User:
+        """Sets the address, unverified until its owner proves it. Raises InvalidInput."""
+        cleaned = clean_email(email) if email is not None else None
+        async with self.unit_of_work() as tx:
+            await tx.users.set_email(user, cleaned)
+            return await tx.users.get(user)
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteAccount:
+    unit_of_work: UnitOfWork
+    hasher: PasswordHasher
+    storage: ImageStorage
+
+    async def __call__(self, user: User, password: str) -> None:
+        """Removes the user with all rows, then the bytes of their images.
+
+        Raises:
+            InvalidInput: the password is wrong; Overloaded.
+        """
+        await _confirm(self.unit_of_work, self.hasher, user, password, "password")
+        keys: list[str] = []
+        async with self.unit_of_work() as tx:
+            after = None
+            while True:
+                page = await tx.images.list_of(user.id, limit=100, after=after)
+                keys += [key for image in page.items for key in (image.key, image.thumbnail_key)]
+                after = page.next
+                if after is None:
+                    break
+            await tx.users.delete(user.id)
+        for key in keys:
+            await self.storage.delete(key)
+
+
+async def _confirm(unit_of_work: UnitOfWork, hasher: PasswordHasher, user: User, password: str, field: str) -> None:
+    async with unit_of_work.read() as tx:
+        found = await tx.users.find_login(user.username)
+    if not await _right(hasher, password, found[1] if found else None):
+        raise InvalidInput("The password is wrong.", field=field)
+
+
+@dataclass(frozen=True, slots=True)
+class ListSessions:
+    unit_of_work: UnitOfWork
+    clock: Clock
+
+    async def __call__(self, user: UUID) -> tuple[LoginSession, ...]:
+        """The user's live sessions, newest first."""
+        async with self.unit_of_work.read() as tx:
+            return await tx.sessions.list_of(user, self.clock.now())
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    unit_of_work: UnitOfWork
+
+    async def __call__(self, session: UUID, user: UUID) -> None:
+        """Logs another device out. Raises NotFound."""
+        async with self.unit_of_work() as tx:
+            await tx.sessions.end(session, user)

@@ -1,0 +1,185 @@
+"""From a wish to pictures: accept, draw, wait, read. How an accepted generation is run stands in `running`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from time import monotonic
+from uuid import UUID
+
+from t2i_core.entities.generation import (
+    IDEMPOTENCY_WINDOW,
+    Generation,
+    GenerationRequest,
+    GenerationState,
+    Idempotency,
+)
+from t2i_core.entities.images import Page, Picture, Position, VerifiedPicture, check_limit
+from t2i_core.errors import BadPicture, Conflict, IdempotencyMismatch, InvalidInput, UrlRefused
+from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, KeepAnswer, NewId, UnitOfWork
+
+logger = logging.getLogger("t2i.generation")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A generation that will be run. `replayed`: it had been accepted before, for the same Idempotency-Key."""
+
+    generation: Generation
+    replayed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RequestGeneration:
+    unit_of_work: UnitOfWork
+    events: GenerationEvents
+    clock: Clock
+    new_id: NewId
+    providers: Mapping[str, GenerationPort]
+
+    async def __call__(
+        self,
+        user: UUID,
+        request: GenerationRequest,
+        *,
+        idempotency: Idempotency | None = None,
+        attach: bool = False,
+    ) -> Accepted:
+        """Accepts the request: from here on it ends in exactly one final state, whatever happens.
+
+        With an idempotency key that was used for the same request, or with `attach` and an equal request of the user
+        still on its way, that earlier generation is the answer.
+
+        Raises:
+            InvalidInput: an unknown provider; IdempotencyMismatch; Unavailable.
+        """
+        if request.provider is not None and request.provider not in self.providers:
+            raise InvalidInput(
+                f"There is no provider {request.provider!r} here; there is: {', '.join(self.providers)}.",
+                field="provider",
+            )
+        if idempotency is not None and (known := await self._known(user, idempotency)) is not None:
+            return known
+        generation = Generation(id=self.new_id(), user=user, request=request, created_at=self.clock.now())
+        try:
+            async with self.unit_of_work() as tx:
+                earlier = await tx.generations.find_unfinished(user, request) if attach else None
+                if earlier is None:
+                    await tx.generations.add(generation, idempotency)
+                    await tx.queue.enqueue(generation.id)
+        except Conflict:  # the same key, sent twice at once, and the other was first
+            if idempotency is not None and (known := await self._known(user, idempotency)) is not None:
+                return known
+            raise
+        if earlier is not None:
+            async with self.unit_of_work.read() as tx:
+                return Accepted(generation=await tx.generations.get(earlier, user))
+        logger.info("generation accepted", extra={"generation": str(generation.id)})
+        return Accepted(generation=generation)
+
+    async def _known(self, user: UUID, idempotency: Idempotency) -> Accepted | None:
+        since = self.clock.now() - IDEMPOTENCY_WINDOW
+        async with self.unit_of_work.read() as tx:
+            found = await tx.generations.find_by_key(user, idempotency.key, since)
+            if found is None:
+                return None
+            id, request_hash = found
+            if request_hash != idempotency.request_hash:
+                raise IdempotencyMismatch
+            return Accepted(generation=await tx.generations.get(id, user), replayed=True)
+
+
+async def _forget(_: bytes) -> None:
+    """Keeps nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawPicture:
+    """One call of one provider, and the proof that what came back are pictures."""
+
+    providers: Mapping[str, GenerationPort]
+    codec: ImageCodec
+
+    async def __call__(
+        self,
+        provider: str,
+        request: GenerationRequest,
+        *,
+        keep: KeepAnswer = _forget,
+        answers: list[bytes] | None = None,
+    ) -> list[tuple[Picture, VerifiedPicture]]:
+        """At least one picture, each with its verified bytes, in the format asked for.
+
+        With `answers`, those that were kept earlier are read again and the provider is not asked to draw.
+
+        Raises:
+            ProviderError, as the provider; Overloaded: nothing could be verified just now.
+        """
+        generator = self.providers[provider]
+        try:
+            pictures = await (generator.generate(request, keep) if not answers else generator.resume(request, answers))
+        except UrlRefused as error:
+            raise BadPicture("The provider answered with an address that must not be fetched from.") from error
+        drawn: list[tuple[Picture, VerifiedPicture]] = []
+        bad: BadPicture | None = None
+        for picture in pictures[: request.count]:
+            try:
+                drawn.append(await self._verified(picture, request))
+            except BadPicture as error:
+                bad = error
+        if not drawn:
+            raise bad or BadPicture
+        return drawn
+
+    async def _verified(self, picture: Picture, request: GenerationRequest) -> tuple[Picture, VerifiedPicture]:
+        verified = await self.codec.verify(picture.data)
+        if request.format is not None and verified.format is not request.format:
+            data = await self.codec.convert(verified.data, request.format)
+            verified = replace(verified, data=data, format=request.format)
+        if request.width is not None and (request.width, request.height) != (verified.width, verified.height):
+            warning = (
+                f"Asked for {request.width}x{request.height}, the provider drew {verified.width}x{verified.height}."
+            )
+            picture = replace(picture, warnings=(*picture.warnings, warning))
+        return picture, verified
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitGeneration:
+    unit_of_work: UnitOfWork
+    events: GenerationEvents
+
+    async def __call__(self, id: UUID, user: UUID, seconds: float) -> Generation:
+        """The generation as soon as it is final, or as it is after so many seconds. Raises NotFound."""
+        deadline = monotonic() + seconds
+        async with self.events.subscribe(id) as subscription:
+            while True:
+                async with self.unit_of_work.read() as tx:
+                    generation = await tx.generations.get(id, user)
+                left = deadline - monotonic()
+                if generation.state.final or left <= 0:
+                    return generation
+                await subscription.changed(min(left, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadGeneration:
+    unit_of_work: UnitOfWork
+
+    async def __call__(self, id: UUID, user: UUID) -> Generation:
+        """With its images and its receipt. Raises NotFound."""
+        async with self.unit_of_work.read() as tx:
+            return await tx.generations.get(id, user)
+
+
+@dataclass(frozen=True, slots=True)
+class ListGenerations:
+    unit_of_work: UnitOfWork
+
+    async def __call__(
+        self, user: UUID, *, state: GenerationState | None = None, limit: int = 50, after: Position | None = None
+    ) -> Page[Generation]:
+        """The user's generations, newest first. Raises InvalidInput for a limit outside 1..100."""
+        async with self.unit_of_work.read() as tx:
+            return await tx.generations.list_of(user, state=state, limit=check_limit(limit), after=after)

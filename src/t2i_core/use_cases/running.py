@@ -1,0 +1,289 @@
+"""Running an accepted generation to its one final state.
+
+A run holds a lease that it renews, and every change it makes is fenced by the number of its claim: a run that lost its
+lease changes nothing. A provider is called only once its attempt is committed, and no transaction is open meanwhile.
+Its raw answer is kept before it is looked into, and pictures are verified and stored before the rows that name them. A
+later run first takes up what an earlier one left.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from uuid import UUID
+
+from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
+from t2i_core.entities.images import Image, Picture, VerifiedPicture
+from t2i_core.errors import (
+    BadPicture,
+    ContentRejected,
+    OutcomeUnknown,
+    ProviderBusy,
+    ProviderError,
+    ProviderUnavailable,
+    RequestRefused,
+    T2IError,
+    Unavailable,
+)
+from t2i_core.ports import Claim, Clock, GenerationEvents, ImageCodec, ImageStorage, NewId, UnitOfWork
+from t2i_core.use_cases.generation import DrawPicture
+
+logger = logging.getLogger("t2i.generation")
+
+MAX_RUNS = 5
+"""A generation that was claimed more often than this is taken to be what ends its workers."""
+
+ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
+    RequestRefused: (Outcome.refused, GenerationState.failed),
+    ContentRejected: (Outcome.rejected, GenerationState.rejected),
+    ProviderUnavailable: (Outcome.unavailable, GenerationState.failed),
+    ProviderBusy: (Outcome.busy, GenerationState.failed),
+    OutcomeUnknown: (Outcome.unknown, GenerationState.uncertain),
+    BadPicture: (Outcome.bad_picture, GenerationState.failed),
+}
+"""What each error makes of its attempt, and of the generation when nobody else is asked."""
+
+NEXT = (Outcome.unavailable, Outcome.busy, Outcome.bad_picture)
+"""After these the next provider is asked; after the others nobody is."""
+
+
+class _FenceLost(Exception):
+    """Another run has claimed the generation."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunGeneration:
+    unit_of_work: UnitOfWork
+    draw_picture: DrawPicture
+    storage: ImageStorage
+    codec: ImageCodec
+    events: GenerationEvents
+    clock: Clock
+    new_id: NewId
+    lease: timedelta = timedelta(seconds=15)
+    repeat_uncertain: bool = False
+
+    async def __call__(self, id: UUID) -> None:
+        """Runs the generation to its final state, unless somebody else does or did.
+
+        Raises:
+            Unavailable, Overloaded: it stays claimed until its lease ends and should be delivered again then.
+        """
+        now = self.clock.now()
+        async with self.unit_of_work() as tx:
+            claim = await tx.generations.claim(id, now, now + self.lease)
+        if claim is None:
+            return
+        await self.events.publish(id)
+        logger.info("generation running", extra={"generation": str(id), "fence": claim.fence})
+        run = asyncio.ensure_future(_Run(self, claim)())
+        lost = asyncio.ensure_future(self._keep_lease(claim))
+        try:
+            await asyncio.wait((run, lost), return_when=asyncio.FIRST_COMPLETED)
+            if run.done():
+                await run
+            else:
+                raise _FenceLost
+        except _FenceLost:
+            logger.warning("generation taken over by another run", extra={"generation": str(id), "fence": claim.fence})
+        finally:
+            for task in (run, lost):
+                task.cancel()
+            await asyncio.gather(run, lost, return_exceptions=True)
+
+    async def _keep_lease(self, claim: Claim) -> None:
+        """Renews the lease every third of it; returns when somebody else has it."""
+        while True:
+            await asyncio.sleep(self.lease.total_seconds() / 3)
+            with contextlib.suppress(Unavailable):
+                async with self.unit_of_work() as tx:
+                    until = self.clock.now() + self.lease
+                    if not await tx.generations.renew(claim.generation.id, claim.fence, until):
+                        return
+
+    def repeatable(self, provider: str) -> bool:
+        """Whether a call of unknown outcome may simply be repeated."""
+        generator = self.draw_picture.providers.get(provider)
+        return self.repeat_uncertain or (generator is not None and not generator.capabilities.bills)
+
+
+@dataclass(slots=True)
+class _Run:
+    """What one claim does. Each step returns True once the generation is final."""
+
+    parts: RunGeneration
+    claim: Claim
+
+    async def __call__(self) -> None:
+        generation = self.claim.generation
+        attempts = list(generation.attempts)
+        open_attempt = next((attempt for attempt in attempts if attempt.ended_at is None), None)
+        if self.claim.fence > MAX_RUNS:
+            error = ProviderUnavailable("The server had to stop several times while this was drawn, and gave up.")
+            ended = self._ended(open_attempt, error) if open_attempt else None
+            await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
+            return
+        if open_attempt is not None:
+            ended = await self._take_up(open_attempt)
+            if ended is None:
+                return
+            attempts = [ended if attempt is open_attempt else attempt for attempt in attempts]
+        asked = generation.request.provider
+        spent = {attempt.provider for attempt in attempts if attempt.outcome in NEXT}
+        for provider in (asked,) if asked else tuple(self.parts.draw_picture.providers):
+            for _ in range(2):  # a second call only after an unknown outcome that may be repeated
+                if provider in spent:
+                    break
+                ended = await self._call(provider, number=len(attempts) + 1)
+                if ended is None:
+                    return
+                attempts.append(ended)
+                if ended.outcome is not Outcome.unknown:
+                    break
+        last = attempts[-1] if attempts else None
+        ends = {outcome: (error.code, state) for error, (outcome, state) in ENDS.items()}
+        code, state = ends.get(last and last.outcome, (ProviderUnavailable.code, GenerationState.failed))
+        detail = (last and last.detail) or "No picture provider is configured."
+        await self._finish(state, Failure(code=code, detail=detail))
+
+    async def _take_up(self, attempt: Attempt) -> Attempt | None:
+        """Goes on with an attempt that an earlier run left open: with its answers, or by giving it up."""
+        prefix = f"{self.claim.generation.id}/{attempt.number}.answer-"
+        keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
+        if keys:
+            answers = [await self.parts.storage.get(key) for key in keys]
+            return await self._work(attempt, keys, answers)
+        return await self._failed(attempt, OutcomeUnknown("The server was stopped while the provider drew."), [])
+
+    async def _call(self, provider: str, number: int) -> Attempt | None:
+        attempt = Attempt(number=number, provider=provider, started_at=self.parts.clock.now())
+        async with self.parts.unit_of_work() as tx:
+            if not await tx.generations.begin_attempt(self.claim.generation.id, self.claim.fence, attempt):
+                raise _FenceLost
+        return await self._work(attempt, [], None)
+
+    async def _work(self, attempt: Attempt, keys: list[str], answers: list[bytes] | None) -> Attempt | None:
+        """From the provider's call, or its kept answers, to committed rows.
+
+        Returns None when the generation is final now, or the ended attempt when the next provider should be asked.
+        """
+
+        async def keep(answer: bytes) -> None:
+            keys.append(f"{self.claim.generation.id}/{attempt.number}.answer-{len(keys):02}")
+            try:
+                await self.parts.storage.put(keys[-1], answer)
+            except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
+                logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys[-1]})
+
+        try:
+            drawn = await self.parts.draw_picture(
+                attempt.provider, self.claim.generation.request, keep=keep, answers=answers
+            )
+        except ProviderError as error:
+            return await self._failed(attempt, error, keys)
+        await self._succeeded(attempt, drawn, keys)
+        return None
+
+    async def _failed(self, attempt: Attempt, error: ProviderError, keys: list[str]) -> Attempt | None:
+        outcome, state = ENDS[type(error)]
+        ended = self._ended(attempt, error)
+        go_on = outcome in NEXT or (outcome is Outcome.unknown and self.parts.repeatable(attempt.provider))
+        if go_on:
+            async with self.parts.unit_of_work() as tx:
+                if not await tx.generations.end_attempt(self.claim.generation.id, self.claim.fence, ended):
+                    raise _FenceLost
+        else:
+            await self._finish(state, Failure(code=error.code, detail=error.message), ended)
+        await self._drop(keys)
+        return ended if go_on else None
+
+    def _ended(self, attempt: Attempt, error: ProviderError) -> Attempt:
+        notes = dict(attempt.notes)
+        if isinstance(error, ProviderBusy) and error.retry_after is not None:
+            notes["retry_after"] = error.retry_after
+        now = self.parts.clock.now()
+        return replace(attempt, ended_at=now, outcome=ENDS[type(error)][0], detail=error.message, notes=notes)
+
+    async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
+        first, asked = drawn[0][0], self.claim.generation.request.count
+        images = tuple([await self._store(attempt, index, *item) for index, item in enumerate(drawn)])
+        ended = replace(
+            attempt,
+            ended_at=self.parts.clock.now(),
+            outcome=Outcome.succeeded,
+            model=first.model,
+            notes=first.notes,
+        )
+        warnings = dict.fromkeys(warning for picture, _ in drawn for warning in picture.warnings)
+        if len(drawn) < asked:
+            warnings[f"{len(drawn)} of {asked} pictures were delivered."] = None
+        try:
+            await self._finish(GenerationState.succeeded, None, ended, images, tuple(warnings))
+        except _FenceLost:  # after any other error the rows may have been committed
+            await self._drop([image.key for image in images])
+            raise
+        await self._drop(keys)
+        for image, (_, verified) in zip(images, drawn, strict=True):
+            with contextlib.suppress(T2IError):
+                await self.parts.storage.put(image.thumbnail_key, await self.parts.codec.thumbnail(verified.data))
+
+    async def _store(self, attempt: Attempt, index: int, picture: Picture, verified: VerifiedPicture) -> Image:
+        generation = self.claim.generation
+        key = f"{generation.id}/{self.claim.fence}-{index}.{verified.format.extension}"
+        await _patiently(lambda: self.parts.storage.put(key, verified.data))
+        return Image(
+            id=self.parts.new_id(),
+            user=generation.user,
+            generation=generation.id,
+            prompt=generation.request.prompt,
+            key=key,
+            format=verified.format,
+            width=verified.width,
+            height=verified.height,
+            bytes=len(verified.data),
+            sha256=hashlib.sha256(verified.data).hexdigest(),
+            provider=attempt.provider,
+            model=picture.model,
+            seed=picture.seed,
+            created_at=self.parts.clock.now(),
+        )
+
+    async def _finish(
+        self,
+        state: GenerationState,
+        error: Failure | None,
+        attempt: Attempt | None = None,
+        images: tuple[Image, ...] = (),
+        warnings: tuple[str, ...] = (),
+    ) -> None:
+        id, fence = self.claim.generation.id, self.claim.fence
+        now = self.parts.clock.now()
+        async with self.parts.unit_of_work() as tx:
+            if attempt is not None and not await tx.generations.end_attempt(id, fence, attempt):
+                raise _FenceLost
+            for image in images:
+                await tx.images.add(image)
+            if not await tx.generations.finish(id, fence, state=state, ended_at=now, error=error, warnings=warnings):
+                raise _FenceLost
+        await self.parts.events.publish(id)
+        logger.info("generation %s", state.value, extra={"generation": str(id), "fence": fence})
+
+    async def _drop(self, keys: list[str]) -> None:
+        for key in keys:
+            with contextlib.suppress(Unavailable):
+                await self.parts.storage.delete(key)
+
+
+async def _patiently(put: Callable[[], Awaitable[None]]) -> None:
+    """Tries three times within two seconds: what is to be stored was paid for."""
+    for pause in (0.5, 1.5):
+        try:
+            return await put()
+        except Unavailable:
+            await asyncio.sleep(pause)
+    return await put()
