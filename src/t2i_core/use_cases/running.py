@@ -13,7 +13,7 @@ import contextlib
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -145,11 +145,11 @@ class _Run:
                 attempts.append(ended)
                 if ended.outcome is not Outcome.unknown:
                     break
-        last = attempts[-1] if attempts else None
-        ends = {outcome: (error.code, state) for error, (outcome, state) in ENDS.items()}
-        code, state = ends.get(last and last.outcome, (ProviderUnavailable.code, GenerationState.failed))
-        detail = (last and last.detail) or "No picture provider is configured."
-        await self._finish(state, Failure(code=code, detail=detail))
+        error, state, detail = ProviderUnavailable, GenerationState.failed, "No picture provider is configured."
+        if attempts:
+            error, state = next((kind, end[1]) for kind, end in ENDS.items() if end[0] is attempts[-1].outcome)
+            detail = attempts[-1].detail or detail
+        await self._finish(state, Failure(code=error.code, detail=detail))
 
     async def _take_up(self, attempt: Attempt) -> Attempt | None:
         """Goes on with an attempt that an earlier run left open: with its answers, or by giving it up."""
