@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
@@ -17,19 +18,31 @@ from t2i_core.errors import Overloaded
 T = TypeVar("T")
 
 MEGABYTE = 1024 * 1024
+GRACE = 5.0
+"""Seconds past its time limit after which a child whose parent died ends itself."""
 
 
 class ChildFailed(Exception):
     """The child was killed: by its memory limit, its time limit, or from outside."""
 
 
-def _bounded(function: Callable[..., T], memory: int, *args: object) -> T:
-    """In the child: sets the limit on the address space, once, then works."""
+def _bounded(function: Callable[..., T], memory: int, seconds: float, *args: object) -> T:
+    """In the child: sets the limits of this call, then works.
+
+    Processes are shared by all pools of an event loop, so the soft limit is set anew for each call. A terminal's Ctrl-C
+    and a service manager's SIGTERM reach the children too; they are the parent's to answer, which kills its children.
+    """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    if hard == resource.RLIM_INFINITY or hard > memory:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, hard))
-    return function(*args)
+    resource.setrlimit(resource.RLIMIT_AS, (memory if hard == resource.RLIM_INFINITY else min(memory, hard), hard))
+    signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)
+    try:
+        return function(*args)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 class Children:
@@ -54,7 +67,7 @@ class Children:
 
         Raises:
             ChildFailed: it was killed or ran out of memory or time.
-            Overloaded: too many calls wait already.
+            Overloaded: too many calls wait already, or no child could be started.
         """
         if self._limiter is None:
             self._limiter = CapacityLimiter(self._count)
@@ -64,9 +77,16 @@ class Children:
             try:
                 with anyio.fail_after(self._seconds):
                     return await anyio.to_process.run_sync(
-                        partial(_bounded, function, self._memory), *args, cancellable=True, limiter=CapacityLimiter(1)
+                        partial(_bounded, function, self._memory, self._seconds),
+                        *args,
+                        cancellable=True,
+                        limiter=CapacityLimiter(1),
                     )
-            except (BrokenWorkerProcess, MemoryError) as error:
-                raise ChildFailed("the child process was killed or ran out of memory") from error
+            except BrokenWorkerProcess as error:
+                if error.args:  # anyio says why only when the process never came up
+                    raise Overloaded("No child process could be started. Please try again shortly.") from error
+                raise ChildFailed("the child process was killed") from error
+            except MemoryError as error:
+                raise ChildFailed("the child process ran out of memory") from error
             except TimeoutError as error:
                 raise ChildFailed(f"the child process took longer than {self._seconds:g} s") from error

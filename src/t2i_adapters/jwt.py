@@ -76,9 +76,12 @@ class JwtTokenIssuer(TokenIssuer):
             raise NotAuthenticated
         try:
             header = jwt.get_unverified_header(token)
-            if set(header) != {"alg", "typ", "kid"} or header["typ"] != TYPE or header["alg"] != self._algorithm:
+            if not {"alg", "typ"} <= set(header) <= {"alg", "typ", "kid"}:
                 raise NotAuthenticated
-            secret = next((known for known in self._secrets if _key_id(known) == header["kid"]), None)
+            if header["typ"] != TYPE or header["alg"] != self._algorithm:
+                raise NotAuthenticated
+            keys = {_key_id(known): known for known in reversed(self._secrets)}
+            secret = keys.get(header.get("kid", _key_id(self._secrets[0])))
             if secret is None:
                 raise NotAuthenticated
             claims = jwt.decode(

@@ -1,0 +1,1 @@
+"""t2i over HTTP and on the command line."""

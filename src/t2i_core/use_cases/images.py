@@ -78,6 +78,11 @@ class DownloadImage:
         if format is None or format is image.format:
             return await self.storage.open(image.key, start, stop)
         data = await self.codec.convert(await self.storage.get(image.key), format)
+        return await self.part(data, start, stop)
+
+    @staticmethod
+    async def part(data: bytes, start: int, stop: int | None) -> Blob:
+        """The same of bytes at hand."""
         return Blob(size=len(data), chunks=_once(data, start, stop))
 
 

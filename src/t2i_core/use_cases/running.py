@@ -145,11 +145,10 @@ class _Run:
                 attempts.append(ended)
                 if ended.outcome is not Outcome.unknown:
                     break
-        error, state, detail = ProviderUnavailable, GenerationState.failed, "No picture provider is configured."
-        if attempts:
-            error, state = next((kind, end[1]) for kind, end in ENDS.items() if end[0] is attempts[-1].outcome)
-            detail = attempts[-1].detail or detail
-        await self._finish(state, Failure(code=error.code, detail=detail))
+        last = attempts[-1].outcome if attempts else Outcome.unavailable
+        code, state = next((error.code, end[1]) for error, end in ENDS.items() if end[0] is last)
+        detail = (attempts and attempts[-1].detail) or "No picture provider is configured."
+        await self._finish(state, Failure(code=code, detail=detail))
 
     async def _take_up(self, attempt: Attempt) -> Attempt | None:
         """Goes on with an attempt that an earlier run left open: with its answers, or by giving it up."""

@@ -1,0 +1,275 @@
+"""The outgoing HTTP client: httpx's interface over aiohttp's connections.
+
+What a caller may conclude from an error is decided here, once::
+
+    httpx.ConnectError, ConnectTimeout, UnsupportedProtocol    nothing was sent: the other side surely did nothing
+    └── ForbiddenAddress                                       nothing was even dialled
+    httpx.ReadError, ReadTimeout, RemoteProtocolError          a connection was made: anything may have happened
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import aiohttp
+import aiohttp.abc
+import certifi
+import httpx
+import yarl
+
+Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
+"""The IP addresses of a host name, for a port. Raises OSError or TimeoutError."""
+MakeSocket = Callable[[tuple[Any, ...]], socket.socket]
+"""Makes the socket for one entry of getaddrinfo; raises Forbidden rather than have it dialled."""
+
+CHUNK = 65_536
+
+
+class Forbidden(OSError):
+    """Raised by a Resolve or MakeSocket for an address that must not be dialled."""
+
+
+class ForbiddenAddress(httpx.ConnectError):
+    """The address must not be dialled."""
+
+
+class BodyTooLarge(Exception):
+    """The answer has more bytes than its reader takes."""
+
+
+def _failure(error: Exception) -> httpx.TransportError:
+    text = f"{type(error).__name__}: {error}"
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
+        return httpx.ConnectTimeout(text)
+    if isinstance(error, aiohttp.ClientConnectorError) and isinstance(error.os_error, Forbidden):
+        return ForbiddenAddress(str(error.os_error))
+    if isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ClientConnectorCertificateError)):
+        return httpx.ConnectError(text)
+    if isinstance(error, (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError)):
+        return httpx.UnsupportedProtocol(text)
+    if isinstance(error, TimeoutError):
+        return httpx.ReadTimeout(text)
+    if isinstance(error, aiohttp.ServerDisconnectedError):
+        return httpx.RemoteProtocolError(text)
+    if isinstance(error, (OSError, aiohttp.ClientConnectionError)):
+        return httpx.ReadError(text)
+    # str() of aiohttp's response errors names the URL, and their repr the request's headers: neither goes on.
+    return httpx.RemoteProtocolError(type(error).__name__)
+
+
+class _Resolver(aiohttp.abc.AbstractResolver):
+    def __init__(self, resolve: Resolve) -> None:
+        self._resolve = resolve
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[aiohttp.abc.ResolveResult]:
+        return [
+            aiohttp.abc.ResolveResult(
+                hostname=host,
+                host=address,
+                port=port,
+                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
+                proto=socket.IPPROTO_TCP,
+                flags=socket.AI_NUMERICHOST,
+            )
+            for address in await self._resolve(host, port)
+        ]
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+
+class _Stream(httpx.AsyncByteStream):
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        failure: httpx.TransportError | None = None
+        try:
+            async for chunk in self._response.content.iter_chunked(CHUNK):
+                yield chunk
+        except Exception as error:
+            failure = _failure(error)
+        if failure is not None:
+            raise failure
+
+    async def aclose(self) -> None:
+        self._response.close()
+
+
+class AiohttpTransport(httpx.AsyncBaseTransport):
+    """Carries httpx's requests over one aiohttp session. Made and used within one event loop.
+
+    No proxies, redirects, cookies, decompression or names from the environment; a POST is sent at most once.
+    """
+
+    def __init__(
+        self,
+        *,
+        connections: int,
+        keep_alive: float,
+        tls: ssl.SSLContext,
+        resolve: Resolve | None = None,
+        make_socket: MakeSocket | None = None,
+    ) -> None:
+        connector = aiohttp.TCPConnector(
+            limit=connections,
+            keepalive_timeout=keep_alive,
+            ssl=tls,
+            resolver=_Resolver(resolve) if resolve is not None else None,
+            use_dns_cache=resolve is None,
+            socket_factory=make_socket,
+        )
+        self._session = aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            trust_env=False,
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
+        )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        body = await request.aread()
+        limits = request.extensions.get("timeout", {})
+        path, _, query = request.url.raw_path.decode("ascii").partition("?")
+        url = yarl.URL.build(
+            scheme=request.url.scheme,
+            host=request.url.raw_host.decode("ascii"),
+            port=request.url.port,
+            path=path,
+            query_string=query,
+            encoded=True,
+        )
+        headers = [(k, v) for k, v in request.headers.multi_items() if k not in ("content-length", "transfer-encoding")]
+        try:
+            response = await self._session.request(
+                request.method,
+                url,
+                headers=headers,
+                data=body or None,
+                allow_redirects=False,
+                timeout=aiohttp.ClientTimeout(
+                    total=None,
+                    connect=limits.get("connect"),
+                    sock_connect=limits.get("connect"),
+                    sock_read=limits.get("read"),
+                ),
+            )
+        except Exception as error:
+            failure = _failure(error)
+        else:
+            return httpx.Response(response.status, headers=response.raw_headers, stream=_Stream(response))
+        raise failure
+
+    async def aclose(self) -> None:
+        await self._session.close()
+
+
+def tls_context() -> ssl.SSLContext:
+    """Verifies against the system's certificates, or certifi's where the system has none."""
+    paths = ssl.get_default_verify_paths()
+    has_own = any(path and os.path.exists(path) for path in (paths.cafile, paths.capath))
+    return ssl.create_default_context(cafile=None if has_own else certifi.where())
+
+
+class Http:
+    """Makes one client for each event loop that asks, when it first asks.
+
+    Args:
+        connect: seconds to get a connection: waiting for a free one, resolving, dialling and the TLS handshake.
+        idle: seconds without a byte after which an answer is given up.
+        connections: most open connections; further requests wait, up to `connect` seconds.
+        keep_alive: seconds an unused connection stays open. Short, as a server that closes one just when it is used
+            again leaves the outcome of that request unknown.
+        tls, resolve, make_socket: for tests and guards.
+    """
+
+    def __init__(
+        self,
+        *,
+        connect: float = 5.0,
+        idle: float = 10.0,
+        connections: int = 256,
+        keep_alive: float = 10.0,
+        tls: ssl.SSLContext | None = None,
+        resolve: Resolve | None = None,
+        make_socket: MakeSocket | None = None,
+    ) -> None:
+        self._timeout = httpx.Timeout(idle, connect=connect)
+        self._connections = connections
+        self._keep_alive = keep_alive
+        self._tls = tls
+        self._resolve = resolve
+        self._make_socket = make_socket
+        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = WeakKeyDictionary()
+
+    @property
+    def client(self) -> httpx.AsyncClient:
+        """The running event loop's client. It keeps no cookies and asks for uncompressed answers."""
+        loop = asyncio.get_running_loop()
+        client = self._clients.get(loop)
+        if client is None or client.is_closed:
+            if self._tls is None:
+                self._tls = tls_context()
+            transport = AiohttpTransport(
+                connections=self._connections,
+                keep_alive=self._keep_alive,
+                tls=self._tls,
+                resolve=self._resolve,
+                make_socket=self._make_socket,
+            )
+            client = httpx.AsyncClient(
+                transport=transport,
+                headers={"user-agent": "t2i", "accept-encoding": "identity"},
+                timeout=self._timeout,
+                trust_env=False,
+                follow_redirects=False,
+            )
+            client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+            self._clients[loop] = client
+        return client
+
+    async def aclose(self) -> None:
+        """Closes the running event loop's client. Using it again opens another."""
+        client = self._clients.pop(asyncio.get_running_loop(), None)
+        if client is not None:
+            await client.aclose()
+
+
+async def read_body(response: httpx.Response, limit: int) -> bytes:
+    """The whole body, decompressed.
+
+    Raises:
+        BodyTooLarge: it says or has more than `limit` bytes; nothing beyond was read.
+        httpx.TransportError, httpx.DecodingError: it broke off, stalled, or is compressed in a way nobody asked for.
+    """
+    if response.headers.get("content-encoding", "identity").strip().lower() not in ("identity", "gzip", "deflate", ""):
+        raise httpx.DecodingError("an answer compressed in an unexpected way")
+    announced = response.headers.get("content-length", "")
+    if announced.isascii() and announced.isdigit() and (len(announced) > 18 or int(announced) > limit):
+        raise BodyTooLarge
+    body = bytearray()
+    async for chunk in response.aiter_bytes():
+        body += chunk
+        if len(body) > limit:
+            raise BodyTooLarge
+    return bytes(body)
+
+
+def picture_media_type(data: bytes) -> str | None:
+    """PNG's, JPEG's or WebP's media type, told by the first bytes; None for anything else."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    return None

@@ -1,0 +1,185 @@
+"""The application: routes, dependencies, lifespan, and the edge around them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ctypes
+import logging
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Collection
+from functools import cache
+from typing import Any
+
+import msgspec
+from litestar import Litestar
+from litestar.config.cors import CORSConfig
+from litestar.di import Provide
+from litestar.types import ASGIApp
+
+from t2i_web import logs, openapi
+from t2i_web.auth import caller, links
+from t2i_web.container import Container
+from t2i_web.errors import handle
+from t2i_web.middleware import Edge
+from t2i_web.requests import AppRequest
+from t2i_web.routes import accounts, generations, health, images, media, pages
+from t2i_web.settings import load
+from t2i_web.worker import drawing, ready
+
+logger = logging.getLogger("t2i.web")
+
+PR_SET_PDEATHSIG = 1
+
+USE_CASES = (
+    "register",
+    "log_in",
+    "refresh_session",
+    "authenticate",
+    "log_out",
+    "change_password",
+    "change_email",
+    "delete_account",
+    "list_sessions",
+    "end_session",
+    "request_generation",
+    "await_generation",
+    "read_generation",
+    "list_generations",
+    "list_images",
+    "read_image",
+    "follow_link",
+    "download_image",
+    "open_thumbnail",
+    "delete_image",
+    "unit_of_work",
+    "storage",
+    "signer",
+    "clock",
+    "settings",
+)
+
+
+def _given(make: Callable[[], Any]) -> Provide:
+    """A dependency made by the container; Litestar reads signatures, which the container's providers lack."""
+
+    def given() -> Any:
+        return make()
+
+    return Provide(given, sync_to_thread=False, use_cache=False)
+
+
+def create_app(container: Container) -> ASGIApp:
+    """The ASGI application over this container. Nothing is opened before its lifespan begins."""
+    settings = container.settings()
+    stopping = asyncio.Event()
+    dependencies: dict[str, Provide] = {name: _given(getattr(container, name)) for name in USE_CASES}
+    dependencies |= {
+        "caller": Provide(caller),
+        "links": Provide(links, sync_to_thread=False),
+        "stopping": _given(lambda: stopping),
+    }
+
+    @cache
+    def document() -> bytes:
+        return msgspec.json.encode(openapi.document(**application))
+
+    dependencies["document"] = _given(document)
+    routers = [accounts.router, images.router, generations.router, media.router, health.router, pages.router]
+    if settings.docs:
+        routers.append(pages.reference_router)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Litestar) -> AsyncIterator[None]:
+        _die_with_parent()
+        _on_terminate(stopping)
+        worker = drawing(container, stopping) if settings.t2i_worker == "on" else contextlib.nullcontext()
+        async with ready(container), worker:
+            logger.info("ready")
+            yield
+
+    application: dict[str, Any] = {"route_handlers": routers, "dependencies": dependencies, "request_class": AppRequest}
+    app = Litestar(
+        **application,
+        exception_handlers={Exception: handle},
+        cors_config=_cors(settings.frontend_url),
+        openapi_config=None,
+        lifespan=[lifespan],
+        debug=False,
+        logging_config=None,
+        request_max_body_size=None,  # the edge bounds every body
+    )
+    return Edge(
+        app,
+        hosts=settings.allowed_hosts,
+        methods=_methods(app),
+        new_request_id=container.new_id(),
+        strict_transport=settings.production,
+    )
+
+
+def create() -> ASGIApp:
+    """The application as the server's process makes it, from the environment."""
+    settings = load(os.environ)
+    logs.configure(debug=bool(settings.debug))
+    return create_app(Container(settings=settings))
+
+
+def _cors(origin: str) -> CORSConfig | None:
+    if not origin:
+        return None
+    return CORSConfig(
+        allow_origins=[origin.rstrip("/")],
+        allow_methods=["GET", "HEAD", "POST", "PATCH", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "Prefer"],
+        expose_headers=[
+            "Location",
+            "Link",
+            "X-Request-Id",
+            "Retry-After",
+            "Content-Disposition",
+            "Preference-Applied",
+            "Idempotent-Replayed",
+        ],
+        allow_credentials=origin != "*",
+        max_age=600,
+    )
+
+
+def _methods(app: Litestar) -> Callable[[str], Collection[str]]:
+    """Finds the methods that a path answers."""
+    routes: list[tuple[re.Pattern[str], set[str]]] = []
+    for route in app.routes:
+        pattern = re.sub(r"\{[^}]*\}", "[^/]+", route.path_format.rstrip("/"))
+        methods = {str(method) for method in getattr(route, "methods", ())} - {"OPTIONS"}
+        routes.append((re.compile(pattern + "/?"), methods))
+
+    def methods_of(path: str) -> Collection[str]:
+        return {method for pattern, methods in routes if pattern.fullmatch(path) for method in methods}
+
+    return methods_of
+
+
+def _die_with_parent() -> None:
+    """Has the kernel end this process when the server's main process is killed, where it can."""
+    if sys.platform == "linux" and os.environ.get("T2I_SUPERVISED"):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _on_terminate(stopping: asyncio.Event) -> None:
+    """Lets those who wait for a picture go as soon as the process is asked to stop, before the server's own handler."""
+    loop = asyncio.get_running_loop()
+    if os.environ.get("T2I_SUPERVISED"):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            before = signal.getsignal(number)
+
+            def chained(number: int, frame: Any, before: Any = before) -> None:
+                loop.call_soon_threadsafe(stopping.set)
+                if callable(before):
+                    before(number, frame)
+
+            with contextlib.suppress(ValueError):
+                signal.signal(number, chained)

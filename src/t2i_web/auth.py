@@ -1,0 +1,49 @@
+"""Who is asking, and under which address: dependencies of the handlers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar.di import NamedDependency
+from litestar.response import Response
+
+from t2i_core.ports import Clock, UrlSigner
+from t2i_core.use_cases.accounts import Authenticate, Caller
+from t2i_web.requests import AppRequest
+from t2i_web.schemas import Links
+from t2i_web.settings import Settings
+
+REFRESH_SECONDS = 14 * 24 * 3600
+
+
+async def caller(request: AppRequest, authenticate: NamedDependency[Authenticate]) -> Caller:
+    """The user of the access token. Raises NotAuthenticated."""
+    return await authenticate(request.access_token())
+
+
+def links(
+    request: AppRequest,
+    settings: NamedDependency[Settings],
+    signer: NamedDependency[UrlSigner],
+    clock: NamedDependency[Clock],
+) -> Links:
+    """Addresses under T2I_PUBLIC_URL; without it under the host that was asked for, which only development allows."""
+    base = settings.t2i_public_url.rstrip("/") or f"{request.url.scheme}://{request.headers.get('host', '')}"
+    return Links(base=base, signer=signer, now=clock.now())
+
+
+def cookie_name(settings: Settings) -> str:
+    return "__Host-t2i_refresh" if settings.production else "t2i_refresh"
+
+
+def set_refresh(response: Response[Any], settings: Settings, refresh: str) -> None:
+    """Puts the refresh token where the page's scripts cannot read it."""
+    response.set_cookie(
+        cookie_name(settings),
+        refresh,
+        path="/",
+        httponly=True,
+        samesite="strict",
+        secure=settings.production,
+        max_age=REFRESH_SECONDS if refresh else 0,
+    )

@@ -1,0 +1,22 @@
+"""What `t2i` can do. Nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+from cyclopts import App
+
+app = App(
+    name="t2i",
+    help="Prompts in, stored pictures out: the server, its worker, and drawing without a server.",
+    version_flags=["--version"],
+)
+database = App(name="db", help="The database's tables.")
+storage = App(name="storage", help="The pictures' bytes.")
+app.command(database)
+app.command(storage)
+
+app.command("t2i_web.commands:serve", name="serve")
+app.command("t2i_web.commands:worker", name="worker")
+app.command("t2i_web.commands:generate", name="generate")
+app.command("t2i_web.commands:check", name="check")
+database.command("t2i_web.commands:db_upgrade", name="upgrade")
+storage.command("t2i_web.commands:storage_check", name="check")

@@ -1,0 +1,158 @@
+"""How everything is put together. The only module that names adapters; the command line adds their migrations."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from datetime import timedelta
+from importlib import import_module
+from typing import Any
+
+from dependency_injector import containers, providers
+
+from t2i_core.ports import GenerationPort
+from t2i_core.use_cases.accounts import (
+    Authenticate,
+    ChangeEmail,
+    ChangePassword,
+    DeleteAccount,
+    EndSession,
+    ListSessions,
+    LogIn,
+    LogOut,
+    RefreshSession,
+    Register,
+)
+from t2i_core.use_cases.generation import (
+    AwaitGeneration,
+    DrawPicture,
+    ListGenerations,
+    ReadGeneration,
+    RequestGeneration,
+)
+from t2i_core.use_cases.images import (
+    CheckStorage,
+    DeleteImage,
+    DownloadImage,
+    FollowLink,
+    ListImages,
+    OpenThumbnail,
+    ReadImage,
+)
+from t2i_core.use_cases.running import RunGeneration
+from t2i_web.settings import Settings
+
+
+def token_secret(settings: Settings) -> str:
+    """The secret for tokens: its own, or one derived from SECRET_KEY."""
+    if settings.jwt_secret_key:
+        return settings.jwt_secret_key
+    return hmac.digest(settings.secret_key.encode(), b"t2i tokens", hashlib.sha256).hex()
+
+
+def choose(names: tuple[str, ...], **makers: Callable[[], GenerationPort]) -> dict[str, GenerationPort]:
+    """The generators of these names, in this order; the others are never built."""
+    return {name: makers[name]() for name in names}
+
+
+def _import(path: str) -> Callable[..., Any]:
+    """A factory that imports `module:name` at its first call, so an adapter nobody uses is never imported."""
+    module, _, name = path.partition(":")
+
+    def make(*args: Any, **kwargs: Any) -> Any:
+        return getattr(import_module(module), name)(*args, **kwargs)
+
+    return make
+
+
+async def _close(engine: Any) -> None:
+    await engine.dispose()
+
+
+class Container(containers.DeclarativeContainer):
+    """Adapters once, use cases anew each time."""
+
+    settings = providers.Dependency(instance_of=Settings)
+    use = settings.provided
+
+    clock = providers.Singleton(_import("t2i_adapters.system:SystemClock"))
+    new_id = providers.Object(_import("t2i_adapters.system:new_id"))
+    events = providers.Singleton(_import("t2i_adapters.system:ProcessEvents"))
+    hasher = providers.Singleton(_import("t2i_adapters.argon2:Argon2PasswordHasher"))
+    tokens = providers.Singleton(
+        _import("t2i_adapters.jwt:JwtTokenIssuer"),
+        providers.Callable(token_secret, settings),
+        previous=use.jwt_secret_key_previous,
+        algorithm=use.jwt_algorithm,
+        access_lifetime=use.jwt_access_token_lifetime,
+    )
+    signer = providers.Singleton(
+        _import("t2i_adapters.signing:HmacUrlSigner"), use.secret_key, previous=use.secret_key_previous
+    )
+
+    upgrade = providers.Object(_import("t2i_adapters.sql:upgrade"))
+    current_and_head = providers.Object(_import("t2i_adapters.sql:current_and_head"))
+    engine = providers.Singleton(_import("t2i_adapters.sql:create_engine"), use.database_url)
+    close = providers.Callable(_close, engine)
+    queue = providers.Singleton(
+        _import("t2i_adapters.sql:RowQueue"), engine, clock, concurrency=use.t2i_worker_concurrency
+    )
+    unit_of_work = providers.Singleton(_import("t2i_adapters.sql:SqlUnitOfWork"), engine, queue.provided.bind)
+    storage = providers.Singleton(_import("t2i_adapters.filesystem:FilesystemStorage"), use.storage_dir)
+    codec = providers.Singleton(_import("t2i_adapters.pillow:PillowCodec"))
+    fetcher = providers.Singleton(
+        _import("t2i_adapters.fetch:GuardedFetcher"), hosts=use.t2i_fetch_hosts, allow=use.t2i_fetch_allow
+    )
+
+    rapidapi = providers.Singleton(
+        _import("t2i_adapters.rapidapi:RapidApiGenerator"),
+        key=use.rapidapi_key,
+        fetcher=fetcher,
+        host=use.rapidapi_host,
+        base_url=use.rapidapi_base_url,
+        path=use.rapidapi_path,
+        size=use.rapidapi_size_pixels,
+        timeout=use.rapidapi_timeout,
+    )
+    illustrator = providers.Singleton(_import("t2i_adapters.illustrator:IllustratorGenerator"))
+    generators = providers.Singleton(
+        choose, use.t2i_providers, rapidapi=rapidapi.provider, illustrator=illustrator.provider
+    )
+
+    register = providers.Factory(Register, unit_of_work, hasher, clock, new_id)
+    log_in = providers.Factory(LogIn, unit_of_work, hasher, tokens, clock, new_id)
+    refresh_session = providers.Factory(RefreshSession, unit_of_work, tokens, clock)
+    authenticate = providers.Factory(Authenticate, unit_of_work, tokens, clock)
+    log_out = providers.Factory(LogOut, unit_of_work, tokens, clock)
+    change_password = providers.Factory(ChangePassword, unit_of_work, hasher)
+    change_email = providers.Factory(ChangeEmail, unit_of_work)
+    delete_account = providers.Factory(DeleteAccount, unit_of_work, hasher, storage)
+    list_sessions = providers.Factory(ListSessions, unit_of_work, clock)
+    end_session = providers.Factory(EndSession, unit_of_work)
+
+    draw_picture = providers.Factory(DrawPicture, generators, codec)
+    request_generation = providers.Factory(RequestGeneration, unit_of_work, events, clock, new_id, generators)
+    run_generation = providers.Factory(
+        RunGeneration,
+        unit_of_work,
+        draw_picture,
+        storage,
+        codec,
+        events,
+        clock,
+        new_id,
+        lease=providers.Factory(timedelta, seconds=use.t2i_lease_seconds),
+        repeat_uncertain=use.repeat_uncertain,
+    )
+    await_generation = providers.Factory(AwaitGeneration, unit_of_work, events)
+    read_generation = providers.Factory(ReadGeneration, unit_of_work)
+    list_generations = providers.Factory(ListGenerations, unit_of_work)
+
+    list_images = providers.Factory(ListImages, unit_of_work)
+    read_image = providers.Factory(ReadImage, unit_of_work)
+    follow_link = providers.Factory(FollowLink, unit_of_work, signer, clock)
+    download_image = providers.Factory(DownloadImage, storage, codec)
+    open_thumbnail = providers.Factory(OpenThumbnail, storage, codec)
+    delete_image = providers.Factory(DeleteImage, unit_of_work, storage)
+    check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)

@@ -1,0 +1,199 @@
+"""The outermost layer: request ids, hosts, bounds on bodies, headers on every answer, and an end for every error."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable, Collection, Sequence
+from time import perf_counter
+from typing import Any
+
+import msgspec
+from litestar.enums import ScopeType
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from structlog.contextvars import bound_contextvars
+
+from t2i_web.errors import CODES, PROBLEM, problem
+
+logger = logging.getLogger("t2i.access")
+
+MAX_BODY = 256 * 1024
+"""Bytes: the longest prompts, every character escaped, fit twice."""
+BODY_SECONDS = 30.0
+REQUEST_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
+
+ALWAYS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "private, no-store",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+}
+"""Headers of every answer that does not say otherwise."""
+
+Methods = Callable[[str], Collection[str]]
+
+
+class _Refused(Exception):
+    def __init__(self, status: int, detail: str) -> None:
+        self.status, self.detail = status, detail
+
+
+class Edge:
+    """Wraps the application.
+
+    Args:
+        app: the application.
+        hosts: host names served; empty or ``*`` for all. ``.example.org`` matches every name below it.
+        methods: the methods a path answers; empty when there is no such path.
+        new_request_id: makes an id for requests that bring none.
+        strict_transport: says that browsers should insist on https.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        hosts: Sequence[str],
+        methods: Methods,
+        new_request_id: Callable[[], object],
+        strict_transport: bool,
+    ) -> None:
+        self._app = app
+        self._hosts = () if "*" in hosts else tuple(host.lower() for host in hosts)
+        self._methods = methods
+        self._new_request_id = new_request_id
+        self._always = dict(ALWAYS)
+        if strict_transport:
+            self._always["strict-transport-security"] = "max-age=31536000"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != ScopeType.HTTP:
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        given = headers.get(b"x-request-id", b"").decode("latin-1")
+        request_id = given if REQUEST_ID.fullmatch(given) else str(self._new_request_id())
+        with bound_contextvars(request_id=request_id):
+            await _Exchange(self, scope, receive, send, headers, request_id)()
+
+    def host_allowed(self, header: str) -> bool:
+        host = header.rpartition(":")[0] if re.search(r":\d*$", header) else header
+        host = host.lower().strip("[]").rstrip(".")
+        return not self._hosts or any(host == name or (name[0] == "." and host.endswith(name)) for name in self._hosts)
+
+
+class _Exchange:
+    """One request and its answer."""
+
+    def __init__(
+        self, edge: Edge, scope: Any, receive: Receive, send: Send, headers: dict[bytes, bytes], request_id: str
+    ) -> None:
+        self.edge, self.scope, self.receive, self.send = edge, scope, receive, send
+        self.headers, self.request_id = headers, request_id
+        self.status = 0
+        self.started = perf_counter()
+        self.head = scope["method"] == "HEAD"
+        self.method = scope["method"]
+
+    async def __call__(self) -> None:
+        edge, scope = self.edge, self.scope
+        try:
+            host = self.headers.get(b"host", b"").decode("latin-1")
+            if not host or not edge.host_allowed(host):
+                raise _Refused(400, "This server does not serve that host name.")
+            methods = edge._methods(scope["path"])
+            if self.head:
+                scope["method"] = "GET"
+                scope["head"] = True
+            elif self.method == "OPTIONS" and methods and b"access-control-request-method" not in self.headers:
+                await self._start(204, [(b"allow", _allow(methods))])
+                await self._send({"type": "http.response.body", "body": b"", "more_body": False})
+                return
+            body = await self._body()
+            await edge._app(scope, _replay(body, self.receive), self._send)
+        except _Refused as error:
+            await self._problem(error.status, error.detail)
+        except Exception:
+            logger.exception("unexpected error")
+            if self.status:
+                raise
+            await self._problem(500, "Something went wrong on our side. It has been noted.")
+        finally:
+            milliseconds = round((perf_counter() - self.started) * 1000, 1)
+            fields = {"method": self.method, "path": scope["path"], "status": self.status, "ms": milliseconds}
+            logger.info("request", extra=fields)
+
+    async def _body(self) -> bytes:
+        """The whole body: bounded, and in time, whether the handler asks for it or not."""
+        length = self.headers.get(b"content-length", b"0")
+        if length.isdigit() and int(length) > MAX_BODY:
+            raise _Refused(413, f"The body may have at most {MAX_BODY} bytes.")
+        if length == b"0" and b"transfer-encoding" not in self.headers:
+            return b""
+        if self.headers.get(b"content-encoding", b"identity").lower() != b"identity":
+            raise _Refused(415, "Send the body without Content-Encoding.")
+        body = bytearray()
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                while True:
+                    message = await self.receive()
+                    if message["type"] != "http.request":
+                        raise _Refused(400, "The connection closed before the body was complete.")
+                    body += message.get("body", b"")
+                    if len(body) > MAX_BODY:
+                        raise _Refused(413, f"The body may have at most {MAX_BODY} bytes.")
+                    if not message.get("more_body", False):
+                        return bytes(body)
+        except TimeoutError:
+            raise _Refused(408, "The body did not arrive in time.") from None
+
+    async def _send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            await self._start(message["status"], list(message.get("headers", [])))
+        elif not self.head:
+            await self.send(message)
+        elif message["type"] != "http.response.body" or not message.get("more_body", False):
+            await self.send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _start(self, status: int, headers: list[tuple[bytes, bytes]]) -> None:
+        self.status = status
+        present = {name.lower() for name, _ in headers}
+        headers += [
+            (name.encode(), value.encode()) for name, value in self.edge._always.items() if name.encode() not in present
+        ]
+        if status == 405 and b"allow" in present:
+            headers = [(name, value) for name, value in headers if name.lower() != b"allow"]
+        if status == 405:
+            headers.append((b"allow", _allow(self.edge._methods(self.scope["path"]))))
+        headers.append((b"x-request-id", self.request_id.encode()))
+        await self.send({"type": "http.response.start", "status": status, "headers": headers})
+
+    async def _problem(self, status: int, detail: str) -> None:
+        body = msgspec.json.encode(problem(status, CODES[status], detail, self.scope["path"]))
+        headers = [(b"content-type", PROBLEM.encode()), (b"content-length", str(len(body)).encode())]
+        if status in (408, 413):
+            headers.append((b"connection", b"close"))
+        await self._start(status, headers)
+        await self._send({"type": "http.response.body", "body": body, "more_body": False})
+
+
+def _allow(methods: Collection[str]) -> bytes:
+    return ", ".join(sorted({*methods, "OPTIONS"} | ({"HEAD"} if "GET" in methods else set()))).encode()
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    """A receive that gives the body that was read, then what really comes: the disconnect."""
+    given = False
+
+    async def replayed() -> Any:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replayed

@@ -1,0 +1,112 @@
+"""Asking for pictures as jobs, and waiting for them."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from typing import Annotated
+from uuid import UUID
+
+from litestar import Response, Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, QueryParameter
+
+from t2i_core.entities.generation import Generation, GenerationState, Idempotency
+from t2i_core.use_cases.accounts import Caller
+from t2i_core.use_cases.generation import (
+    Accepted,
+    AwaitGeneration,
+    ListGenerations,
+    ReadGeneration,
+    RequestGeneration,
+)
+from t2i_web.requests import AppRequest, decode_cursor, known_parameters, next_link, preference
+from t2i_web.schemas import GenerationIn, GenerationOut, Links
+
+
+async def idempotency(request: AppRequest) -> Idempotency | None:
+    """What the Idempotency-Key header says about this very request. Raises InvalidInput for a malformed key."""
+    key = request.headers.get("idempotency-key")
+    if key is None:
+        return None
+    asked = b"\n".join((request.method.encode(), request.url.path.rstrip("/").encode(), await request.body()))
+    return Idempotency(key=key, request_hash=hashlib.sha256(asked).hexdigest())
+
+
+async def patiently(
+    await_generation: AwaitGeneration, accepted: Accepted, seconds: float, stopping: asyncio.Event
+) -> Generation:
+    """The generation when it is final, or as it is after so many seconds or when the server stops."""
+    first = accepted.generation
+    if first.state.final or seconds <= 0:
+        return first
+    wait = asyncio.ensure_future(await_generation(first.id, first.user, seconds))
+    stop = asyncio.ensure_future(stopping.wait())
+    try:
+        await asyncio.wait((wait, stop), return_when=asyncio.FIRST_COMPLETED)
+        return await (wait if wait.done() else await_generation(first.id, first.user, 0))
+    finally:
+        wait.cancel()
+        stop.cancel()
+
+
+def generation_location(id: UUID) -> str:
+    return f"/api/generations/{id}/"
+
+
+@post("/", status_code=202, opt={"body": GenerationIn, "headers": ("Idempotency-Key", "Prefer")})
+async def request_pictures(
+    request: AppRequest,
+    caller: NamedDependency[Caller],
+    links: NamedDependency[Links],
+    request_generation: NamedDependency[RequestGeneration],
+    await_generation: NamedDependency[AwaitGeneration],
+    stopping: NamedDependency[asyncio.Event],
+) -> Response[GenerationOut]:
+    """Ask for pictures. Answers at once; with `Prefer: wait=N` when they are there, or after N seconds."""
+    known_parameters(request)
+    body = await request.decode(GenerationIn)
+    prefer = preference(request.headers, default=0.0)
+    accepted = await request_generation(
+        caller.user.id, body.request(body.count), idempotency=await idempotency(request)
+    )
+    generation = await patiently(await_generation, accepted, prefer.seconds, stopping)
+    headers = {"Location": generation_location(generation.id)}
+    if prefer.applied:
+        headers["Preference-Applied"] = prefer.applied
+    if accepted.replayed:
+        headers["Idempotent-Replayed"] = "true"
+    return Response(links.generation(generation), status_code=202, headers=headers)
+
+
+@get("/")
+async def generations(
+    request: AppRequest,
+    caller: NamedDependency[Caller],
+    links: NamedDependency[Links],
+    list_generations: NamedDependency[ListGenerations],
+    limit: FromQuery[int] = 50,
+    cursor: FromQuery[str | None] = None,
+    in_state: Annotated[GenerationState | None, QueryParameter(name="state")] = None,
+) -> Response[list[GenerationOut]]:
+    """One's generations, newest first. The `Link` header leads to the next page."""
+    known_parameters(request, "limit", "cursor", "state")
+    page = await list_generations(caller.user.id, state=in_state, limit=limit, after=decode_cursor(cursor))
+    return Response(
+        [links.generation(generation) for generation in page.items],
+        headers=next_link(request, links.base, page.next),
+    )
+
+
+@get("/{generation_id:uuid}", opt={"problems": (404,)})
+async def generation(
+    generation_id: FromPath[UUID],
+    caller: NamedDependency[Caller],
+    links: NamedDependency[Links],
+    read_generation: NamedDependency[ReadGeneration],
+) -> GenerationOut:
+    """One generation with its images and its receipt."""
+    return links.generation(await read_generation(generation_id, caller.user.id))
+
+
+router = Router("/api/generations", route_handlers=[request_pictures, generations, generation], tags=["generations"])

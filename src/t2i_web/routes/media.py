@@ -1,0 +1,57 @@
+"""Images for whoever holds a signed link: no token, any origin."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from litestar import Router, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.types import ASGIApp
+
+from t2i_core.errors import NotFound
+from t2i_core.use_cases.images import DownloadImage, FollowLink, OpenThumbnail
+from t2i_web.files import FileAnswer
+from t2i_web.requests import AppRequest
+
+
+@get("/{image_id:uuid}/{name:str}", opt={"public": True, "problems": (404,), "file": True})
+async def media(
+    request: AppRequest,
+    image_id: FromPath[UUID],
+    name: FromPath[str],
+    follow_link: NamedDependency[FollowLink],
+    download_image: NamedDependency[DownloadImage],
+    open_thumbnail: NamedDependency[OpenThumbnail],
+) -> ASGIApp:
+    """The picture or its thumbnail, as named by `image_url` and `thumbnail_url`."""
+    variant, _, extension = name.partition(".")
+    image, left = await follow_link(image_id, variant, request.scope["query_string"].decode("latin-1"))
+    headers = {
+        "cache-control": f"private, max-age={int(left.total_seconds())}, immutable",
+        "cross-origin-resource-policy": "cross-origin",
+        "access-control-allow-origin": "*",
+        "content-security-policy": "sandbox; default-src 'none'",
+    }
+    if (variant, extension) == ("original", image.format.extension):
+        return FileAnswer(
+            size=image.bytes,
+            etag=image.sha256,
+            media_type=image.format.media_type,
+            open=lambda start, stop: download_image(image, None, start, stop),
+            headers=headers,
+        )
+    if (variant, extension) != ("thumbnail", "webp"):
+        raise NotFound
+    blob = await open_thumbnail(image)
+    data = b"".join([chunk async for chunk in blob.chunks])
+    return FileAnswer(
+        size=len(data),
+        etag=f"{image.sha256}-thumbnail",
+        media_type="image/webp",
+        open=lambda start, stop: download_image.part(data, start, stop),
+        headers=headers,
+    )
+
+
+router = Router("/media", route_handlers=[media], tags=["images"])

@@ -1,0 +1,258 @@
+"""The environment, read once at start: everything that is wrong with it is said there, all at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+import msgspec
+from dotenv import dotenv_values
+from msgspec import Meta
+
+SECRETS = (
+    "SECRET_KEY",
+    "JWT_SECRET_KEY",
+    "SECRET_KEY_PREVIOUS",
+    "JWT_SECRET_KEY_PREVIOUS",
+    "RAPIDAPI_KEY",
+    "DATABASE_URL",
+)
+PROVIDERS = ("rapidapi", "illustrator")
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+UNSAFE_WORDS = re.compile(r"change.?me|example|insecure|your.?secret|default|password", re.IGNORECASE)
+
+Positive = Annotated[int, Meta(ge=1)]
+
+
+class SettingsError(ValueError):
+    """The environment cannot be used as it is. `problems` has one line each, and never a value of a secret."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Each field is the environment variable of the same name in capitals; docs/configuration.md lists them."""
+
+    t2i_env: Literal["development", "production"] = "development"
+    debug: bool | None = None
+    secret_key: str = ""
+    jwt_secret_key: str = ""
+    secret_key_previous: tuple[str, ...] = ()
+    jwt_secret_key_previous: tuple[str, ...] = ()
+    jwt_algorithm: Literal["HS256", "HS384", "HS512"] = "HS256"
+    jwt_access_token_lifetime: Annotated[int, Meta(ge=60, le=86_400)] = 3600
+    allowed_hosts: tuple[str, ...] = ()
+    frontend_url: str = ""
+    database_url: str = ""
+    t2i_data_dir: str = "./t2i-data"
+    t2i_storage_url: str = ""
+    t2i_public_url: str = ""
+    host: str = ""
+    port: Annotated[int, Meta(ge=1, le=65_535)] = 8000
+    t2i_providers: tuple[str, ...] = ()
+    rapidapi_key: str = ""
+    rapidapi_host: str = "chatgpt-42.p.rapidapi.com"
+    rapidapi_base_url: str = ""
+    rapidapi_path: str = "/texttoimage"
+    rapidapi_size: Annotated[str, Meta(pattern=r"^\d{2,4}x\d{2,4}$")] = "512x512"
+    rapidapi_timeout: Annotated[float, Meta(gt=0, le=600)] = 120.0
+    t2i_fetch_hosts: tuple[str, ...] = ()
+    t2i_fetch_allow: tuple[str, ...] = ()
+    t2i_registration: Literal["open", "closed"] = "open"
+    t2i_rate_limits: Literal["on", "off"] = "on"
+    t2i_repeat_uncertain: Literal["on", "off"] = "off"
+    t2i_lease_seconds: Annotated[float, Meta(ge=1, le=600)] = 15.0
+    t2i_worker_concurrency: Positive = 200
+    t2i_drain_seconds: Annotated[float, Meta(ge=0, le=600)] = 30.0
+    t2i_docs: Literal["on", "off", ""] = ""
+    t2i_worker: Literal["on", "off"] = "on"
+
+    @property
+    def production(self) -> bool:
+        return self.t2i_env == "production"
+
+    @property
+    def docs(self) -> bool:
+        return self.t2i_docs == "on" if self.t2i_docs else not self.production
+
+    @property
+    def data_dir(self) -> Path:
+        return Path(self.t2i_data_dir).expanduser().absolute()
+
+    @property
+    def storage_dir(self) -> Path:
+        if self.t2i_storage_url:
+            return Path(urlsplit(self.t2i_storage_url).path)
+        return self.data_dir / "images"
+
+    @property
+    def sqlite(self) -> bool:
+        return self.database_url.startswith("sqlite:")
+
+    @property
+    def sqlite_path(self) -> Path:
+        return Path(self.database_url.partition("?")[0].removeprefix("sqlite:///"))
+
+    @property
+    def repeat_uncertain(self) -> bool:
+        return self.t2i_repeat_uncertain == "on"
+
+    @property
+    def rapidapi_size_pixels(self) -> tuple[int, int]:
+        width, height = self.rapidapi_size.split("x")
+        return int(width), int(height)
+
+
+def load(
+    environ: Mapping[str, str], *, dotenv: Path | None = Path(".env"), host: str | None = None, secrets: bool = True
+) -> Settings:
+    """The settings of this environment, over those of `dotenv`.
+
+    In development, secrets that are missing are made once and kept in the data directory.
+
+    Args:
+        host: the address given on the command line, which decides with the rest whether this is development.
+
+        secrets: whether the caller needs them.
+
+    Raises:
+        SettingsError: names every variable that cannot be used.
+    """
+    values: dict[str, str] = {}
+    if dotenv is not None and dotenv.is_file():
+        values.update({name: value for name, value in dotenv_values(dotenv).items() if value is not None})
+    values.update(environ)
+    problems: list[str] = []
+    for name in SECRETS:
+        path = values.get(f"{name}_FILE")
+        if path:
+            try:
+                values[name] = Path(path).read_text().strip()
+            except (OSError, UnicodeDecodeError) as error:
+                problems.append(f"{name}_FILE cannot be read: {type(error).__name__}.")
+    settings = _convert(values, problems)
+    if problems:
+        raise SettingsError(problems)
+    bound = host or settings.host or ("0.0.0.0" if "PORT" in values else "127.0.0.1")  # noqa: S104
+    if not values.get("T2I_ENV"):
+        development = bound in LOOPBACK and settings.debug is not False
+        settings = msgspec.structs.replace(settings, t2i_env="development" if development else "production")
+    settings = _defaults(msgspec.structs.replace(settings, host=bound))
+    problems = _impossible(settings) + (_unsafe(settings, values) if settings.production else [])
+    if problems:
+        raise SettingsError(problems)
+    return _development_secrets(settings) if secrets and not settings.production else settings
+
+
+def _convert(values: Mapping[str, str], problems: list[str]) -> Settings:
+    given: dict[str, Any] = {}
+    for field in msgspec.structs.fields(Settings):
+        name, text = field.name.upper(), values.get(field.name.upper(), "").strip()
+        if not text:
+            continue
+        value: Any = text
+        if field.type == tuple[str, ...]:
+            value = tuple(part.strip() for part in text.split(",") if part.strip())
+        elif field.type == bool | None:
+            value = {"true": True, "1": True, "on": True, "yes": True}.get(text.lower(), text)
+            value = {"false": False, "0": False, "off": False, "no": False}.get(text.lower(), value)
+        try:
+            given[field.name] = msgspec.convert(value, field.type, strict=isinstance(value, bool | tuple))
+        except msgspec.ValidationError as error:
+            reason = "the value has the wrong form" if name in SECRETS else str(error)
+            problems.append(f"{name} cannot be used: {reason}.")
+    return Settings(**given)
+
+
+def _defaults(settings: Settings) -> Settings:
+    changes: dict[str, Any] = {}
+    if not settings.database_url:
+        changes["database_url"] = f"sqlite:///{settings.data_dir / 't2i.db'}"
+    if not settings.t2i_providers:
+        changes["t2i_providers"] = ("rapidapi",) if settings.rapidapi_key else ("illustrator",)
+    if not settings.rapidapi_base_url:
+        changes["rapidapi_base_url"] = f"https://{settings.rapidapi_host}"
+    return msgspec.structs.replace(settings, **changes)
+
+
+def _impossible(settings: Settings) -> list[str]:
+    problems = []
+    if not settings.database_url.startswith(("sqlite:///", "postgres://", "postgresql://")):
+        problems.append("DATABASE_URL must begin with sqlite:///, postgres:// or postgresql://.")
+    if settings.t2i_storage_url and not settings.t2i_storage_url.startswith("file:///"):
+        problems.append("T2I_STORAGE_URL must begin with file:///; other kinds of storage are not built in yet.")
+    problems += [
+        f"T2I_PROVIDERS names {name!r}, which is not one of {', '.join(PROVIDERS)}."
+        for name in settings.t2i_providers
+        if name not in PROVIDERS
+    ]
+    if "rapidapi" in settings.t2i_providers and not settings.rapidapi_key:
+        problems.append("T2I_PROVIDERS names rapidapi, which needs RAPIDAPI_KEY.")
+    for name in ("t2i_public_url", "frontend_url", "rapidapi_base_url"):
+        value = getattr(settings, name)
+        if value and value != "*" and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname):
+            problems.append(f"{name.upper()} must be an address such as https://pictures.example.org.")
+    for name in ("secret_key", "jwt_secret_key"):
+        value = getattr(settings, name)
+        if value and len(value.encode()) < 32:
+            problems.append(f"{name.upper()} must have at least 32 bytes.")
+    return problems
+
+
+def _unsafe(settings: Settings, values: Mapping[str, str]) -> list[str]:
+    """What development allows and production must not."""
+    problems = []
+    for name in ("secret_key", "jwt_secret_key"):
+        value = getattr(settings, name)
+        if value and (len(set(value)) < 5 or UNSAFE_WORDS.search(value)):
+            problems.append(f"{name.upper()} looks like an example or is too simple; make a random one.")
+    if not settings.secret_key:
+        problems.append("SECRET_KEY is required in production: at least 32 random bytes.")
+    if settings.debug:
+        problems.append("DEBUG must be off in production.")
+    if not settings.allowed_hosts or "*" in settings.allowed_hosts:
+        problems.append("ALLOWED_HOSTS must list the host names served, and not *, in production.")
+    if settings.frontend_url == "*":
+        problems.append("FRONTEND_URL must be one origin, not *, in production.")
+    if not settings.t2i_public_url.startswith("https://"):
+        problems.append("T2I_PUBLIC_URL is required in production and must begin with https://.")
+    if settings.t2i_fetch_allow:
+        problems.append("T2I_FETCH_ALLOW opens addresses for tests and must be empty in production.")
+    if settings.t2i_rate_limits == "off":
+        problems.append("T2I_RATE_LIMITS must be on in production.")
+    if not settings.rapidapi_base_url.startswith("https://"):
+        problems.append("RAPIDAPI_BASE_URL must begin with https:// in production.")
+    if problems and not values.get("T2I_ENV"):
+        problems.append("(Production is assumed when bound to a public address or DEBUG=False; T2I_ENV decides.)")
+    return problems
+
+
+def _development_secrets(settings: Settings) -> Settings:
+    """Fills in secrets that are missing from a file that only this user can read."""
+    if settings.secret_key:
+        return settings
+    path = settings.data_dir / "secrets.json"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            temporary = path.with_name(f".{path.name}.{os.getpid()}")
+            with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                json.dump({"SECRET_KEY": token_urlsafe(48)}, file)
+            try:
+                os.link(temporary, path)  # the first of two processes wins
+            except FileExistsError:
+                pass
+            finally:
+                temporary.unlink()
+        key = json.loads(path.read_text())["SECRET_KEY"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SettingsError([f"T2I_DATA_DIR/secrets.json cannot be used: {type(error).__name__}."]) from error
+    return msgspec.structs.replace(settings, secret_key=key)

@@ -1,0 +1,86 @@
+"""What a process needs before it may work, and the worker that draws."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
+from pathlib import Path
+from uuid import UUID
+
+from t2i_core.errors import T2IError
+from t2i_web.container import Container
+from t2i_web.settings import SettingsError
+
+logger = logging.getLogger("t2i.worker")
+
+
+class AlreadyRunning(RuntimeError):
+    """Another process draws for this SQLite database."""
+
+
+@contextmanager
+def sole_drawer(data_dir: Path) -> Iterator[None]:
+    """Holds `worker.lock`, which the kernel frees however this process ends. Raises AlreadyRunning."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(data_dir / "worker.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise AlreadyRunning(
+                f"Another t2i process is using {data_dir}; on SQLite exactly one may draw. "
+                "Stop it first, or use PostgreSQL (DATABASE_URL)."
+            ) from error
+        yield
+    finally:
+        os.close(descriptor)
+
+
+@asynccontextmanager
+async def ready(container: Container) -> AsyncIterator[None]:
+    """Makes the database ready (SQLite) or refuses one on another head (PostgreSQL), and closes it at the end.
+
+    Raises:
+        SettingsError: run `t2i db upgrade`; AlreadyRunning; Unavailable.
+    """
+    settings = container.settings()
+    with sole_drawer(settings.data_dir) if settings.sqlite else nullcontext():
+        if settings.sqlite:
+            await container.upgrade()(settings.database_url)
+        else:
+            current, head = await container.current_and_head()(settings.database_url)
+            if current != head:
+                raise SettingsError([f"The database is at {current or 'nothing'}, not at {head}; run: t2i db upgrade"])
+        try:
+            if settings.sqlite:
+                await container.queue().release_leases()
+            yield
+        finally:
+            await container.close()
+
+
+@asynccontextmanager
+async def drawing(container: Container, stopping: asyncio.Event) -> AsyncIterator[None]:
+    """Draws in the background. Once stopping it takes nothing new, and waits for what runs as long as may be."""
+    seconds = container.settings().t2i_drain_seconds
+
+    async def handle(id: UUID) -> None:
+        await container.run_generation()(id)
+
+    worker = asyncio.create_task(container.queue().run(handle, stopping))
+    try:
+        yield
+    finally:
+        stopping.set()
+        try:
+            async with asyncio.timeout(seconds):
+                await asyncio.shield(worker)
+        except TimeoutError:
+            logger.warning("still drawing after %s s; the next start goes on", seconds)
+            worker.cancel()
+            with suppress(asyncio.CancelledError, T2IError):
+                await worker
