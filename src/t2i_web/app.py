@@ -21,12 +21,13 @@ from litestar.di import Provide
 from litestar.types import ASGIApp
 
 from t2i_web import logs, openapi
-from t2i_web.auth import caller, links
+from t2i_web.auth import address, caller
 from t2i_web.container import Container
 from t2i_web.errors import handle
 from t2i_web.middleware import Edge
 from t2i_web.requests import AppRequest
 from t2i_web.routes import accounts, generations, health, images, media, pages
+from t2i_web.schemas import Links
 from t2i_web.settings import load
 from t2i_web.worker import drawing, ready
 
@@ -34,7 +35,7 @@ logger = logging.getLogger("t2i.web")
 
 PR_SET_PDEATHSIG = 1
 
-USE_CASES = (
+GIVEN = (
     "register",
     "log_in",
     "refresh_session",
@@ -55,10 +56,7 @@ USE_CASES = (
     "download_image",
     "open_thumbnail",
     "delete_image",
-    "unit_of_work",
-    "storage",
-    "signer",
-    "clock",
+    "check_health",
     "settings",
 )
 
@@ -76,7 +74,11 @@ def create_app(container: Container) -> ASGIApp:
     """The ASGI application over this container. Nothing is opened before its lifespan begins."""
     settings = container.settings()
     stopping = asyncio.Event()
-    dependencies: dict[str, Provide] = {name: _given(getattr(container, name)) for name in USE_CASES}
+
+    def links(request: AppRequest) -> Links:
+        return Links(base=address(request, settings), signer=container.signer(), now=container.clock().now())
+
+    dependencies: dict[str, Provide] = {name: _given(getattr(container, name)) for name in GIVEN}
     dependencies |= {
         "caller": Provide(caller),
         "links": Provide(links, sync_to_thread=False),

@@ -1,4 +1,4 @@
-"""Who is asking, and under which address: dependencies of the handlers."""
+"""Who is asking, under which address, and where the refresh token is kept."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import Any
 from litestar.di import NamedDependency
 from litestar.response import Response
 
-from t2i_core.ports import Clock, UrlSigner
 from t2i_core.use_cases.accounts import Authenticate, Caller
 from t2i_web.requests import AppRequest
-from t2i_web.schemas import Links
 from t2i_web.settings import Settings
 
 REFRESH_SECONDS = 14 * 24 * 3600
@@ -21,15 +19,9 @@ async def caller(request: AppRequest, authenticate: NamedDependency[Authenticate
     return await authenticate(request.access_token())
 
 
-def links(
-    request: AppRequest,
-    settings: NamedDependency[Settings],
-    signer: NamedDependency[UrlSigner],
-    clock: NamedDependency[Clock],
-) -> Links:
-    """Addresses under T2I_PUBLIC_URL; without it under the host that was asked for, which only development allows."""
-    base = settings.t2i_public_url.rstrip("/") or f"{request.url.scheme}://{request.headers.get('host', '')}"
-    return Links(base=base, signer=signer, now=clock.now())
+def address(request: AppRequest, settings: Settings) -> str:
+    """T2I_PUBLIC_URL; without it the host that was asked for, which only development allows."""
+    return settings.t2i_public_url.rstrip("/") or f"{request.url.scheme}://{request.headers.get('host', '')}"
 
 
 def cookie_name(settings: Settings) -> str:

@@ -32,7 +32,6 @@ from t2i_core.use_cases.generation import (
     RequestGeneration,
 )
 from t2i_core.use_cases.images import (
-    CheckStorage,
     DeleteImage,
     DownloadImage,
     FollowLink,
@@ -40,6 +39,7 @@ from t2i_core.use_cases.images import (
     OpenThumbnail,
     ReadImage,
 )
+from t2i_core.use_cases.maintenance import CheckHealth, CheckStorage
 from t2i_core.use_cases.running import RunGeneration
 from t2i_web.settings import Settings
 
@@ -155,4 +155,5 @@ class Container(containers.DeclarativeContainer):
     download_image = providers.Factory(DownloadImage, storage, codec)
     open_thumbnail = providers.Factory(OpenThumbnail, storage, codec)
     delete_image = providers.Factory(DeleteImage, unit_of_work, storage)
+    check_health = providers.Factory(CheckHealth, unit_of_work, storage)
     check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)

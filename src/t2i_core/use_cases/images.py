@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -15,9 +14,6 @@ from t2i_core.errors import InvalidInput, NotFound, Unavailable
 from t2i_core.ports import Blob, Clock, ImageCodec, ImageStorage, UnitOfWork, UrlSigner
 
 logger = logging.getLogger("t2i.images")
-
-ORPHAN_AGE = timedelta(hours=1)
-"""A blob without a row may belong to a run that has not committed yet; after this long it does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,77 +111,6 @@ class DeleteImage:
                 await self.storage.delete(key)
             except Unavailable as error:
                 logger.warning("bytes of a deleted image stay behind: %s: %s", key, error)
-
-
-@dataclass(slots=True)
-class StorageReport:
-    """Keys whose bytes are missing, whose bytes belong to no row, and whose bytes are not those that were stored."""
-
-    missing: list[str] = field(default_factory=list)
-    orphaned: list[str] = field(default_factory=list)
-    mismatched: list[str] = field(default_factory=list)
-
-    @property
-    def clean(self) -> bool:
-        return not (self.missing or self.orphaned or self.mismatched)
-
-
-@dataclass(frozen=True, slots=True)
-class CheckStorage:
-    unit_of_work: UnitOfWork
-    storage: ImageStorage
-    clock: Clock
-
-    async def __call__(self) -> StorageReport:
-        """Compares every row with its bytes, and every blob with the rows. Reads everything; changes nothing.
-
-        Raises:
-            Unavailable.
-        """
-        report = StorageReport()
-        started: datetime = self.clock.now()
-        blobs = {blob.key: blob async for blob in self.storage.list()}
-        known: set[str] = set()
-        after: UUID | None = None
-        while True:
-            async with self.unit_of_work.read() as tx:
-                images = await tx.images.scan(after, 500)
-            if not images:
-                break
-            after = images[-1].id
-            for image in images:
-                known.update((image.key, image.thumbnail_key))
-                await self._compare(image, report)
-        for key, blob in blobs.items():
-            if key in known or blob.modified_at > started - ORPHAN_AGE:
-                continue
-            if not await self._awaited(key):
-                report.orphaned.append(key)
-        return report
-
-    async def _compare(self, image: Image, report: StorageReport) -> None:
-        try:
-            data = await self.storage.get(image.key)
-        except NotFound:
-            async with self.unit_of_work.read() as tx:  # deleted since it was listed?
-                try:
-                    await tx.images.find(image.id)
-                except NotFound:
-                    return
-            report.missing.append(image.key)
-            return
-        if len(data) != image.bytes or hashlib.sha256(data).hexdigest() != image.sha256:
-            report.mismatched.append(image.key)
-
-    async def _awaited(self, key: str) -> bool:
-        """Whether the blob belongs to a generation that is not final: an answer kept for the next run."""
-        try:
-            generation = UUID(key.partition("/")[0])
-        except ValueError:
-            return False
-        async with self.unit_of_work.read() as tx:
-            state = await tx.generations.state_of(generation)
-        return state is not None and not state.final
 
 
 def own_image(url: str) -> UUID:
