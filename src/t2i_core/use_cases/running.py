@@ -38,6 +38,9 @@ logger = logging.getLogger("t2i.generation")
 MAX_RUNS = 5
 """A generation that was claimed more often than this is taken to be what ends its workers."""
 
+PAUSES = (0.5, 1.5)
+"""Seconds between tries to store a picture."""
+
 ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
     RequestRefused: (Outcome.refused, GenerationState.failed),
     ContentRejected: (Outcome.rejected, GenerationState.rejected),
@@ -279,8 +282,8 @@ class _Run:
 
 
 async def _patiently(put: Callable[[], Awaitable[None]]) -> None:
-    """Tries three times within two seconds: what is to be stored was paid for."""
-    for pause in (0.5, 1.5):
+    """Tries again after each pause: what is to be stored was paid for."""
+    for pause in PAUSES:
         try:
             return await put()
         except Unavailable:

@@ -1,0 +1,323 @@
+"""The laws of generations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from t2i_core.entities.generation import (
+    IDEMPOTENCY_WINDOW,
+    Failure,
+    Generation,
+    GenerationState,
+    Idempotency,
+    Outcome,
+)
+from t2i_core.entities.images import Page, Position
+from t2i_core.errors import Conflict, InvalidInput, NotFound
+from t2i_core.ports import Claim, Transaction, UnitOfWork
+from t2i_core.testing.contracts.accounts import MOMENT, SECOND, at_once, inside, raises, stored_user
+from t2i_core.testing.examples import NOW, attempt, generation, generation_request, queued
+
+KEY = Idempotency(key="a-key_~!", request_hash="h" * 64)
+
+
+async def _add(unit_of_work: UnitOfWork, *made: Generation) -> None:
+    async with unit_of_work() as tx:
+        for each in made:
+            await tx.generations.add(each)
+
+
+async def _read(unit_of_work: UnitOfWork, made: Generation) -> Generation:
+    async with unit_of_work.read() as tx:
+        return await tx.generations.get(made.id, made.user)
+
+
+async def _claim(unit_of_work: UnitOfWork, made: Generation, now: datetime = NOW) -> Claim | None:
+    return await inside(unit_of_work, lambda tx: tx.generations.claim(made.id, now, now + 15 * SECOND))
+
+
+async def _queued(unit_of_work: UnitOfWork) -> Generation:
+    made = queued((await stored_user(unit_of_work)).id)
+    await _add(unit_of_work, made)
+    return made
+
+
+async def _claimed(unit_of_work: UnitOfWork) -> Generation:
+    made = await _queued(unit_of_work)
+    claim = await _claim(unit_of_work, made)
+    assert claim is not None
+    return claim.generation
+
+
+class GenerationRepositoryContract:
+    async def test_every_field_survives(self, unit_of_work: UnitOfWork) -> None:
+        """Of the generation, its images and its attempts; alone and in a list."""
+        owner = await stored_user(unit_of_work)
+        made = generation(owner.id)
+        await _add(unit_of_work, made)
+        assert await _read(unit_of_work, made) == made
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.list_of(owner.id) == Page(items=(made,))
+            assert await tx.generations.state_of(made.id) is made.state
+
+    async def test_what_was_not_asked_for_stays_open(self, unit_of_work: UnitOfWork) -> None:
+        owner = await stored_user(unit_of_work)
+        bare = queued(owner.id, request=type(generation_request())(prompt=" \n.\u2028\ufeff"))
+        await _add(unit_of_work, bare)
+        assert await _read(unit_of_work, bare) == replace(bare, position=1)
+
+    async def test_position_counts_the_queued_before(self, unit_of_work: UnitOfWork) -> None:
+        """Everybody's; those that run do not count, and have none."""
+        ada, bob = await stored_user(unit_of_work), await stored_user(unit_of_work)
+        line = [queued((ada, bob)[index % 2].id, created_at=NOW + SECOND * (index // 2)) for index in range(6)]
+        line.sort(key=lambda it: (it.created_at, it.id))
+        await _add(unit_of_work, *line)
+        assert [(await _read(unit_of_work, each)).position for each in line] == [1, 2, 3, 4, 5, 6]
+        await _claim(unit_of_work, line[0])
+        assert [(await _read(unit_of_work, each)).position for each in line] == [None, 1, 2, 3, 4, 5]
+
+    async def test_a_foreign_generation_is_not_found(self, unit_of_work: UnitOfWork) -> None:
+        made, other = await _queued(unit_of_work), await stored_user(unit_of_work)
+        async with unit_of_work.read() as tx:
+            for id, user in ((made.id, other.id), (uuid4(), made.user)):
+                with raises(NotFound):
+                    await tx.generations.get(id, user)
+            assert await tx.generations.list_of(other.id) == Page(items=())
+            assert await tx.generations.state_of(uuid4()) is None
+
+    async def test_a_key_names_one_generation_of_a_user(self, unit_of_work: UnitOfWork) -> None:
+        """Whoever uses it again gets Conflict and stores nothing; another user's key is another key."""
+        first = await _queued(unit_of_work)
+        keyed, second = queued(first.user), queued(first.user)
+        foreign = queued((await stored_user(unit_of_work)).id)
+        await inside(unit_of_work, lambda tx: tx.generations.add(keyed, KEY))
+        with raises(Conflict):
+            await inside(unit_of_work, lambda tx: tx.generations.add(second, replace(KEY, request_hash="other")))
+        await inside(unit_of_work, lambda tx: tx.generations.add(foreign, KEY))
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.find_by_key(keyed.user, KEY.key, NOW) == (keyed.id, KEY.request_hash)
+            assert await tx.generations.find_by_key(foreign.user, KEY.key, NOW) == (foreign.id, KEY.request_hash)
+            assert await tx.generations.state_of(second.id) is None
+            for unknown in ("other", "", "a\x00", "\ud800", KEY.key.upper()):
+                assert await tx.generations.find_by_key(keyed.user, unknown, NOW) is None
+
+    async def test_of_parallel_uses_of_a_key_one_succeeds(self, unit_of_work: UnitOfWork) -> None:
+        owner = await stored_user(unit_of_work)
+        made = [queued(owner.id) for _ in range(20)]
+        results = await at_once(20, lambda index: inside(unit_of_work, lambda tx: tx.generations.add(made[index], KEY)))
+        assert results.count(None) == 1
+        assert all(result is None or type(result) is Conflict for result in results)
+        async with unit_of_work.read() as tx:
+            assert [it.id for it in (await tx.generations.list_of(owner.id)).items] == [made[results.index(None)].id]
+
+    async def test_a_key_is_free_again_after_its_window(self, unit_of_work: UnitOfWork) -> None:
+        """Just then, and not before."""
+        owner = await stored_user(unit_of_work)
+        first = queued(owner.id)
+        early = queued(owner.id, created_at=NOW + IDEMPOTENCY_WINDOW)
+        late = queued(owner.id, created_at=NOW + IDEMPOTENCY_WINDOW + MOMENT)
+        await inside(unit_of_work, lambda tx: tx.generations.add(first, KEY))
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.find_by_key(owner.id, KEY.key, NOW + MOMENT) is None
+        with raises(Conflict):
+            await inside(unit_of_work, lambda tx: tx.generations.add(early, KEY))
+        await inside(unit_of_work, lambda tx: tx.generations.add(late, KEY))
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.find_by_key(owner.id, KEY.key, NOW) == (late.id, KEY.request_hash)
+
+    async def test_an_equal_unfinished_request_is_found(self, unit_of_work: UnitOfWork) -> None:
+        """Queued or running, of this user, and equal in every field."""
+        made = await _queued(unit_of_work)
+        other = await stored_user(unit_of_work)
+        different = [
+            replace(made.request, **change)
+            for change in (
+                {"prompt": made.request.prompt.upper()}, {"negative_prompt": None}, {"width": None, "height": None},
+                {"count": 2}, {"seed": None}, {"style": "oil"}, {"format": None}, {"provider": None},
+                {"strict": False}, {"provider": "a\x00"},
+            )
+        ]  # fmt: skip
+
+        async def find(user: UUID, request: object = made.request) -> UUID | None:
+            async with unit_of_work() as tx:
+                return await tx.generations.find_unfinished(user, request)  # type: ignore[arg-type]
+
+        assert await find(made.user) == made.id
+        assert await find(other.id) is None
+        assert [await find(made.user, request) for request in different] == [None] * 10
+        await _claim(unit_of_work, made)
+        assert await find(made.user) == made.id
+        await self._finish(unit_of_work, made)
+        assert await find(made.user) is None
+
+    async def test_parallel_looks_for_an_unfinished_request_take_turns(self, unit_of_work: UnitOfWork) -> None:
+        """Twenty who look first and add if there is none make one generation."""
+        owner = await stored_user(unit_of_work)
+
+        async def find_or_add(tx: Transaction) -> UUID:
+            found = await tx.generations.find_unfinished(owner.id, generation_request())
+            if found is None:
+                made = queued(owner.id)
+                await tx.generations.add(made)
+                return made.id
+            return found
+
+        results = await at_once(20, lambda _: inside(unit_of_work, find_or_add))
+        assert len(set(results)) == 1
+
+    async def test_a_claim_starts_the_run(self, unit_of_work: UnitOfWork) -> None:
+        """The first has fence 1; while its lease lasts nobody else gets one."""
+        made = await _queued(unit_of_work)
+        running = replace(made, state=GenerationState.running, started_at=NOW)
+        assert await _claim(unit_of_work, made) == Claim(generation=running, fence=1)
+        assert await _read(unit_of_work, made) == running
+        assert await _claim(unit_of_work, made, NOW + 15 * SECOND - MOMENT) is None
+        assert await inside(unit_of_work, lambda tx: tx.generations.claim(uuid4(), NOW, NOW)) is None
+
+    async def test_of_parallel_claimers_one_gets_it(self, unit_of_work: UnitOfWork) -> None:
+        made = await _queued(unit_of_work)
+        results = await at_once(20, lambda _: _claim(unit_of_work, made))
+        claims = [result for result in results if result is not None]
+        assert len(claims) == 1
+        assert isinstance(claims[0], Claim)
+        assert claims[0].fence == 1
+
+    async def test_an_ended_lease_raises_the_fence(self, unit_of_work: UnitOfWork) -> None:
+        """The new claim sees what the lost run did; `started_at` stays."""
+        made = await _claimed(unit_of_work)
+        open_attempt = attempt(ended_at=None, outcome=None)
+        await inside(unit_of_work, lambda tx: tx.generations.begin_attempt(made.id, 1, open_attempt))
+        again = await _claim(unit_of_work, made, NOW + 15 * SECOND)
+        assert again == Claim(generation=replace(made, attempts=(open_attempt,)), fence=2)
+
+    async def test_a_final_generation_is_not_claimed(self, unit_of_work: UnitOfWork) -> None:
+        owner = await stored_user(unit_of_work)
+        made = generation(owner.id)
+        await _add(unit_of_work, made)
+        assert await _claim(unit_of_work, made, NOW + 3600 * SECOND) is None
+        assert await _read(unit_of_work, made) == made
+
+    async def test_renewing_moves_the_end_of_the_lease(self, unit_of_work: UnitOfWork) -> None:
+        made = await _claimed(unit_of_work)
+        later = NOW + 30 * SECOND
+        assert await inside(unit_of_work, lambda tx: tx.generations.renew(made.id, 1, later)) is True
+        assert await _claim(unit_of_work, made, later - MOMENT) is None
+        assert await _claim(unit_of_work, made, later) is not None
+
+    async def test_a_lost_fence_changes_nothing(self, unit_of_work: UnitOfWork) -> None:
+        """Neither the run that was overtaken, nor one that never was, can do anything any more."""
+        made = await _claimed(unit_of_work)
+        open_attempt = attempt(ended_at=None, outcome=None)
+        await inside(unit_of_work, lambda tx: tx.generations.begin_attempt(made.id, 1, open_attempt))
+        await _claim(unit_of_work, made, NOW + 15 * SECOND)
+        before = await _read(unit_of_work, made)
+        for fence in (0, 1, 3):
+            async with unit_of_work() as tx:
+                assert await tx.generations.renew(made.id, fence, NOW + 3600 * SECOND) is False
+                assert await tx.generations.begin_attempt(made.id, fence, attempt(number=3)) is False
+                assert await tx.generations.end_attempt(made.id, fence, attempt()) is False
+                state = GenerationState.succeeded
+                assert await tx.generations.finish(made.id, fence, state=state, ended_at=NOW) is False
+        assert await _read(unit_of_work, made) == before
+        assert await _claim(unit_of_work, made, NOW + 30 * SECOND) is not None
+
+    async def test_an_attempt_is_begun_and_ended(self, unit_of_work: UnitOfWork) -> None:
+        """Ending replaces all of it; what is ended already, or was never begun, is not replaced."""
+        made = await _claimed(unit_of_work)
+        first, second = attempt(number=1, model=None, notes={}, cost=None, detail=None), attempt()
+        for each in (first, second):
+            begun = replace(each, ended_at=None, outcome=None, notes={}, detail=None)
+            assert await inside(unit_of_work, lambda tx, it=begun: tx.generations.begin_attempt(made.id, 1, it))  # type: ignore[misc]
+            assert (await _read(unit_of_work, made)).attempts[-1] == begun
+            assert await inside(unit_of_work, lambda tx, it=each: tx.generations.end_attempt(made.id, 1, it))  # type: ignore[misc]
+        for late in (replace(second, outcome=Outcome.succeeded), attempt(number=7)):
+            assert not await inside(unit_of_work, lambda tx, it=late: tx.generations.end_attempt(made.id, 1, it))  # type: ignore[misc]
+        assert (await _read(unit_of_work, made)).attempts == (first, second)
+
+    async def test_what_a_provider_wrote_never_stops_a_run(self, unit_of_work: UnitOfWork) -> None:
+        """Text that cannot be stored is stored as well as can be; the rest of it is not lost."""
+        made = await _claimed(unit_of_work)
+        odd = attempt(model="m\x00m", detail="d\ud800d", notes={"n": "n\x00\ud800n"})
+        failure = Failure(code="bad-picture", detail="d\x00d")
+        async with unit_of_work() as tx:
+            assert await tx.generations.begin_attempt(made.id, 1, odd)
+            state = GenerationState.failed
+            assert await tx.generations.finish(made.id, 1, state=state, ended_at=NOW, error=failure)
+        found = await _read(unit_of_work, made)
+        assert found.error is not None
+        text = (
+            f"{found.attempts[0].model} {found.attempts[0].detail} {found.error.detail} {found.attempts[0].notes['n']}"
+        )
+        assert [(part[0], part[-1]) for part in text.split()] == [("m", "m"), ("d", "d"), ("d", "d"), ("n", "n")]
+
+    async def _finish(self, unit_of_work: UnitOfWork, made: Generation, fence: int = 1) -> bool:
+        return await inside(
+            unit_of_work,
+            lambda tx: tx.generations.finish(
+                made.id,
+                fence,
+                state=GenerationState.rejected,
+                ended_at=NOW + SECOND,
+                error=Failure(code="content-rejected", detail="no"),
+                warnings=("one", "two"),
+            ),
+        )
+
+    async def test_a_run_ends_once(self, unit_of_work: UnitOfWork) -> None:
+        """With all that is said about its end; afterwards nothing changes any more."""
+        made = await _claimed(unit_of_work)
+        assert await self._finish(unit_of_work, made) is True
+        ended = await _read(unit_of_work, made)
+        assert ended == replace(
+            made,
+            state=GenerationState.rejected,
+            ended_at=NOW + SECOND,
+            error=Failure(code="content-rejected", detail="no"),
+            warnings=("one", "two"),
+        )
+        async with unit_of_work() as tx:
+            state = GenerationState.succeeded
+            assert await tx.generations.finish(made.id, 1, state=state, ended_at=NOW) is False
+            assert await tx.generations.renew(made.id, 1, NOW + 60 * SECOND) is False
+            assert await tx.generations.begin_attempt(made.id, 1, attempt()) is False
+        assert await _claim(unit_of_work, made, NOW + 3600 * SECOND) is None
+        assert await _read(unit_of_work, made) == ended
+
+    async def test_an_end_is_a_final_state(self, unit_of_work: UnitOfWork) -> None:
+        made = await _claimed(unit_of_work)
+        for state in (GenerationState.queued, GenerationState.running):
+            with raises(InvalidInput):
+                await inside(
+                    unit_of_work,
+                    lambda tx, it=state: tx.generations.finish(made.id, 1, state=it, ended_at=NOW),  # type: ignore[misc]
+                )
+
+    async def test_pages_are_newest_first_and_stable(self, unit_of_work: UnitOfWork) -> None:
+        """Pages show each generation once, though many share a time and new ones come in between."""
+        owner = await stored_user(unit_of_work)
+        made = [generation(owner.id, created_at=NOW + SECOND * (index // 4)) for index in range(10)]
+        await _add(unit_of_work, *made)
+        seen: list[Generation] = []
+        after: Position | None = None
+        while True:
+            async with unit_of_work.read() as tx:
+                page = await tx.generations.list_of(owner.id, limit=3, after=after)
+            seen += page.items
+            if page.next is None:
+                break
+            after = page.next
+            await _add(unit_of_work, queued(owner.id, created_at=NOW + SECOND * 60))
+        assert seen == sorted(made, key=lambda it: (it.created_at, it.id), reverse=True)
+
+    async def test_a_list_shows_one_state(self, unit_of_work: UnitOfWork) -> None:
+        """Without counting positions; a limit outside 1..100 is refused."""
+        made = await _queued(unit_of_work)
+        await _add(unit_of_work, generation(made.user))
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.list_of(made.user, state=GenerationState.queued) == Page(items=(made,))
+            assert await tx.generations.list_of(made.user, state=GenerationState.uncertain) == Page(items=())
+            for limit in (0, 101):
+                with raises(InvalidInput):
+                    await tx.generations.list_of(made.user, limit=limit)

@@ -1,0 +1,162 @@
+"""The laws of the queue that delivers generations."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from uuid import UUID
+
+from t2i_core.entities.accounts import User
+from t2i_core.entities.generation import GenerationState
+from t2i_core.ports import GenerationWorker, UnitOfWork
+from t2i_core.testing.contracts.accounts import SECOND, stored_user
+from t2i_core.testing.examples import queued
+
+
+class GenerationQueueContract:
+    """`unit_of_work` and `worker` belong to the same database; leases are compared with the real time."""
+
+    @asynccontextmanager
+    async def _working(
+        self, worker: GenerationWorker, handle: Callable[[UUID], Awaitable[None]]
+    ) -> AsyncIterator[asyncio.Event]:
+        stop = asyncio.Event()
+        task = asyncio.ensure_future(worker.run(handle, stop))
+        try:
+            yield stop
+        finally:
+            stop.set()
+            await asyncio.wait_for(task, 20)
+
+    async def _enqueue(self, unit_of_work: UnitOfWork, owner: User, count: int = 1) -> list[UUID]:
+        made = [queued(owner.id, created_at=datetime.now(UTC)) for _ in range(count)]
+        async with unit_of_work() as tx:
+            for each in made:
+                await tx.generations.add(each)
+                await tx.queue.enqueue(each.id)
+        return [each.id for each in made]
+
+    def _running(self, unit_of_work: UnitOfWork, seen: list[UUID]) -> Callable[[UUID], Awaitable[None]]:
+        async def handle(id: UUID) -> None:
+            seen.append(id)
+            now = datetime.now(UTC)
+            async with unit_of_work() as tx:
+                claim = await tx.generations.claim(id, now, now + 60 * SECOND)
+                if claim is not None:
+                    await tx.generations.finish(id, claim.fence, state=GenerationState.succeeded, ended_at=now)
+
+        return handle
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(10):
+            while not condition():  # noqa: ASYNC110
+                await asyncio.sleep(0.005)
+
+    async def test_delivered_when_committed(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        """Those enqueued before the worker runs, and those enqueued while it does."""
+        owner = await stored_user(unit_of_work)
+        seen: list[UUID] = []
+        before = await self._enqueue(unit_of_work, owner, 3)
+        async with self._working(worker, self._running(unit_of_work, seen)):
+            await self._until(lambda: set(seen) == set(before))
+            after = await self._enqueue(unit_of_work, owner, 3)
+            await self._until(lambda: set(seen) == {*before, *after})
+
+    async def test_not_delivered_when_undone(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        owner = await stored_user(unit_of_work)
+        seen: list[UUID] = []
+        async with self._working(worker, self._running(unit_of_work, seen)):
+            try:
+                async with unit_of_work() as tx:
+                    undone = queued(owner.id)
+                    await tx.generations.add(undone)
+                    await tx.queue.enqueue(undone.id)
+                    await asyncio.sleep(0.3)
+                    raise KeyError
+            except KeyError:
+                pass
+            kept = await self._enqueue(unit_of_work, owner)
+            await self._until(lambda: kept[0] in seen)
+            await asyncio.sleep(0.3)
+        assert seen == kept
+
+    async def test_many_are_handled_at_once(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        """Fifty wait for each other; no id is handled twice at once."""
+        owner = await stored_user(unit_of_work)
+        together, seen = asyncio.Event(), list[UUID]()
+        finish = self._running(unit_of_work, [])
+
+        async def handle(id: UUID) -> None:
+            seen.append(id)
+            if len(set(seen)) == 50:
+                together.set()
+            await together.wait()
+            await asyncio.sleep(0.3)
+            assert seen.count(id) == 1
+            await finish(id)
+
+        ids = await self._enqueue(unit_of_work, owner, 50)
+        async with self._working(worker, handle):
+            await asyncio.wait_for(together.wait(), 10)
+        assert sorted(seen) == sorted(ids)
+
+    async def test_an_ended_lease_is_delivered_again(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        """One that lasts is not, until it ends."""
+        owner = await stored_user(unit_of_work)
+        ended, lasting, final = await self._enqueue(unit_of_work, owner, 3)
+        now = datetime.now(UTC)
+        async with unit_of_work() as tx:
+            await tx.generations.claim(ended, now, now - SECOND)
+            await tx.generations.claim(lasting, now, now + SECOND)
+            await tx.generations.claim(final, now, now - SECOND)
+            await tx.generations.finish(final, 1, state=GenerationState.failed, ended_at=now)
+        seen: list[UUID] = []
+        async with self._working(worker, self._running(unit_of_work, seen)):
+            await self._until(lambda: bool(seen))
+            assert seen == [ended]
+            await self._until(lambda: len(seen) > 1)
+            assert datetime.now(UTC) >= now + SECOND
+        assert seen == [ended, lasting]
+
+    async def test_a_handlers_error_ends_nothing(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        """The others are delivered all the same."""
+        owner = await stored_user(unit_of_work)
+        seen: list[UUID] = []
+        finish = self._running(unit_of_work, seen)
+        bad, good = await self._enqueue(unit_of_work, owner, 2)
+
+        async def handle(id: UUID) -> None:
+            if id == bad:
+                raise OSError("the handler failed")
+            await finish(id)
+
+        async with self._working(worker, handle):
+            await self._until(lambda: good in seen)
+            later = await self._enqueue(unit_of_work, owner)
+            await self._until(lambda: later[0] in seen)
+
+    async def test_stopping_waits_for_those_that_run(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        """And hands out nothing more."""
+        owner = await stored_user(unit_of_work)
+        started, leave = asyncio.Event(), asyncio.Event()
+        seen: list[UUID] = []
+        finish = self._running(unit_of_work, seen)
+
+        async def handle(id: UUID) -> None:
+            started.set()
+            await leave.wait()
+            await finish(id)
+
+        first = await self._enqueue(unit_of_work, owner)
+        stop = asyncio.Event()
+        task = asyncio.ensure_future(worker.run(handle, stop))
+        await asyncio.wait_for(started.wait(), 10)
+        stop.set()
+        await self._enqueue(unit_of_work, owner)
+        await asyncio.sleep(0.3)
+        assert not task.done()
+        leave.set()
+        await asyncio.wait_for(task, 10)
+        assert seen == first

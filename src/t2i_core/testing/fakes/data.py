@@ -1,0 +1,302 @@
+"""A database in memory that keeps the laws of the data ports: real isolation, real undoing."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, final
+from uuid import UUID
+
+from t2i_core.entities.generation import (
+    IDEMPOTENCY_WINDOW,
+    Attempt,
+    Failure,
+    Generation,
+    GenerationRequest,
+    GenerationState,
+    Idempotency,
+)
+from t2i_core.entities.images import Image, ImageFilter, Page, Position
+from t2i_core.errors import Conflict, InvalidInput, NotFound
+from t2i_core.ports import (
+    Claim,
+    GenerationQueue,
+    GenerationRepository,
+    GenerationWorker,
+    ImageRepository,
+    Transaction,
+    UnitOfWork,
+)
+from t2i_core.testing.fakes.accounts import Lease, Sessions, Source, State, Users, page
+
+logger = logging.getLogger("t2i.queue")
+
+
+@final
+class _Generations(GenerationRepository):
+    def __init__(self, state: Source) -> None:
+        self._state = state
+
+    async def add(self, generation: Generation, idempotency: Idempotency | None = None) -> None:
+        state = self._state()
+        if generation.id in state.generations or any(image.id in state.images for image in generation.images):
+            raise self._state.lose(Conflict())
+        if idempotency is not None:
+            known = state.keys.get((generation.user, idempotency.key))
+            if known is not None and known[2] >= generation.created_at - IDEMPOTENCY_WINDOW:
+                raise self._state.lose(Conflict())
+            entry = (generation.id, idempotency.request_hash, generation.created_at)
+            state.keys[generation.user, idempotency.key] = entry
+        state.generations[generation.id] = replace(generation, images=(), position=None)
+        state.leases[generation.id] = Lease()
+        state.images.update({image.id: image for image in generation.images})
+
+    def _whole(self, generation: Generation) -> Generation:
+        drawn = [it for it in self._state().images.values() if it.generation == generation.id]
+        drawn.sort(key=lambda it: (it.created_at, it.id))
+        return replace(generation, images=tuple(drawn))
+
+    async def find_by_key(self, user: UUID, key: str, since: datetime) -> tuple[UUID, str] | None:
+        known = self._state().keys.get((user, key))
+        return None if known is None or known[2] < since else known[:2]
+
+    async def find_unfinished(self, user: UUID, request: GenerationRequest) -> UUID | None:
+        mine = (it for it in self._state().generations.values() if it.user == user and not it.state.final)
+        return next((it.id for it in mine if it.request == request), None)
+
+    async def get(self, id: UUID, user: UUID) -> Generation:
+        found = self._state().generations.get(id)
+        if found is None or found.user != user:
+            raise NotFound
+        position: int | None = None
+        if found.state is GenerationState.queued:
+            line = [it for it in self._state().generations.values() if it.state is GenerationState.queued]
+            position = sum((it.created_at, it.id) <= (found.created_at, found.id) for it in line)
+        return replace(self._whole(found), position=position)
+
+    async def state_of(self, id: UUID) -> GenerationState | None:
+        found = self._state().generations.get(id)
+        return None if found is None else found.state
+
+    async def list_of(
+        self, user: UUID, *, state: GenerationState | None = None, limit: int = 50, after: Position | None = None
+    ) -> Page[Generation]:
+        mine = [it for it in self._state().generations.values() if it.user == user and state in (None, it.state)]
+        return page((self._whole(it) for it in mine), limit, after)
+
+    async def claim(self, id: UUID, now: datetime, lease_until: datetime) -> Claim | None:
+        state = self._state()
+        if id not in _claimable(state, now):
+            return None
+        lease, found = state.leases[id], state.generations[id]
+        running = replace(found, state=GenerationState.running, started_at=found.started_at or now)
+        state.generations[id], state.leases[id] = running, Lease(fence=lease.fence + 1, until=lease_until)
+        return Claim(generation=self._whole(running), fence=lease.fence + 1)
+
+    def _held(self, id: UUID, fence: int) -> Generation | None:
+        found, lease = self._state().generations.get(id), self._state().leases.get(id)
+        held = found is not None and found.state is GenerationState.running and lease is not None
+        return found if held and lease is not None and lease.fence == fence else None
+
+    async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
+        if self._held(id, fence) is None:
+            return False
+        self._state().leases[id] = Lease(fence=fence, until=lease_until)
+        return True
+
+    async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
+        held = self._held(id, fence)
+        if held is None:
+            return False
+        if any(it.number == attempt.number for it in held.attempts):
+            raise self._state.lose(Conflict())
+        self._state().generations[id] = replace(held, attempts=(*held.attempts, attempt))
+        return True
+
+    async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
+        held = self._held(id, fence)
+        if held is None or not any(it.number == attempt.number and it.ended_at is None for it in held.attempts):
+            return False
+        ended = tuple(attempt if it.number == attempt.number else it for it in held.attempts)
+        self._state().generations[id] = replace(held, attempts=ended)
+        return True
+
+    async def finish(
+        self,
+        id: UUID,
+        fence: int,
+        *,
+        state: GenerationState,
+        ended_at: datetime,
+        error: Failure | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> bool:
+        if not state.final:
+            raise InvalidInput("A generation ends in a final state.", field="state")
+        held = self._held(id, fence)
+        if held is None:
+            return False
+        ended = replace(held, state=state, ended_at=ended_at, error=error, warnings=warnings)
+        self._state().generations[id] = ended
+        return True
+
+
+def _claimable(state: State, now: datetime) -> list[UUID]:
+    """Queued, or running with a lease that ended; oldest first."""
+
+    def lapsed(generation: Generation) -> bool:
+        until = state.leases[generation.id].until
+        return generation.state is GenerationState.running and (until is None or until <= now)
+
+    found = [it for it in state.generations.values() if it.state is GenerationState.queued or lapsed(it)]
+    return [it.id for it in sorted(found, key=lambda it: (it.created_at, it.id))]
+
+
+def _matches(image: Image, filter: ImageFilter) -> bool:
+    return (
+        (filter.text is None or filter.text.casefold() in image.prompt.casefold())
+        and filter.provider in (None, image.provider)
+        and filter.generation in (None, image.generation)
+        and (filter.since is None or image.created_at >= filter.since)
+        and (filter.until is None or image.created_at < filter.until)
+    )
+
+
+@final
+class _Images(ImageRepository):
+    def __init__(self, state: Source) -> None:
+        self._state = state
+
+    async def add(self, image: Image) -> None:
+        if image.id in self._state().images:
+            raise self._state.lose(Conflict())
+        self._state().images[image.id] = image
+
+    async def get(self, id: UUID, user: UUID) -> Image:
+        image = await self.find(id)
+        if image.user != user:
+            raise NotFound
+        return image
+
+    async def find(self, id: UUID) -> Image:
+        if id not in self._state().images:
+            raise NotFound
+        return self._state().images[id]
+
+    async def list_of(
+        self, user: UUID, *, filter: ImageFilter = ImageFilter(), limit: int = 50, after: Position | None = None
+    ) -> Page[Image]:
+        mine = [it for it in self._state().images.values() if it.user == user and _matches(it, filter)]
+        return page(mine, limit, after)
+
+    async def delete(self, id: UUID, user: UUID) -> Image:
+        await self.get(id, user)
+        return self._state().images.pop(id)
+
+    async def scan(self, after: UUID | None = None, limit: int = 1000) -> tuple[Image, ...]:
+        later = [it for id, it in self._state().images.items() if after is None or id > after]
+        return tuple(sorted(later, key=lambda it: it.id)[:limit])
+
+
+@final
+class _Queue(GenerationQueue):
+    """The state says all: the worker looks for what is queued."""
+
+    async def enqueue(self, generation: UUID) -> None: ...
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class _Transaction(Transaction):
+    users: Users
+    sessions: Sessions
+    generations: _Generations
+    images: _Images
+    queue: _Queue
+
+
+@final
+class MemoryUnitOfWork(UnitOfWork):
+    """Transactions on dictionaries, one writer at a time. Undoing throws a copy away."""
+
+    def __init__(self) -> None:
+        self._committed = State()
+        self._turn = asyncio.Lock()
+        self._tasks: set[asyncio.Task[Any] | None] = set()
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[Transaction]:
+        with self._unnested():
+            async with self._turn:
+                state = self._committed.copy()
+                source = Source(lambda: state)
+                yield self._open(source)
+                if source.lost is not None:
+                    raise source.lost
+                self._committed = state
+
+    @asynccontextmanager
+    async def _read(self) -> AsyncIterator[Transaction]:
+        with self._unnested():
+            yield self._open(Source(lambda: self._committed))
+
+    def __call__(self) -> AbstractAsyncContextManager[Transaction]:
+        return self._transaction()
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        return self._read()
+
+    def claimable(self, now: datetime) -> list[UUID]:
+        """Committed generations that are queued, or whose lease ended; oldest first."""
+        return _claimable(self._committed, now)
+
+    def _open(self, source: Source) -> Transaction:
+        return _Transaction(Users(source), Sessions(source), _Generations(source), _Images(source), _Queue())
+
+    @contextmanager
+    def _unnested(self) -> Iterator[None]:
+        task = asyncio.current_task()
+        if task in self._tasks:
+            raise RuntimeError("transactions do not nest within one task")
+        self._tasks.add(task)
+        try:
+            yield
+        finally:
+            self._tasks.discard(task)
+
+
+@final
+class MemoryWorker(GenerationWorker):
+    """Delivers the generations of a MemoryUnitOfWork.
+
+    Args:
+        poll: seconds between two looks, and after which an id may be delivered again.
+    """
+
+    def __init__(self, unit_of_work: MemoryUnitOfWork, *, poll: float = 0.01) -> None:
+        self._unit_of_work = unit_of_work
+        self._poll = poll
+
+    async def run(self, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
+        running: set[UUID] = set()
+
+        async def deliver(id: UUID) -> None:
+            try:
+                await handle(id)
+            except Exception:
+                logger.exception("generation %s could not be handled", id)
+            running.discard(id)
+
+        async with asyncio.TaskGroup() as tasks:
+            while not stop.is_set():
+                for id in self._unit_of_work.claimable(datetime.now(UTC)):
+                    if id not in running:
+                        running.add(id)
+                        tasks.create_task(deliver(id))
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), self._poll)

@@ -1,0 +1,98 @@
+"""Everything the use cases need, made of fakes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from t2i_core.entities.accounts import User
+from t2i_core.entities.generation import Generation, GenerationRequest
+from t2i_core.testing.fakes.data import MemoryUnitOfWork
+from t2i_core.testing.fakes.pictures import FakeCodec, FakeGenerator, MemoryStorage
+from t2i_core.testing.fakes.trust import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents
+from t2i_core.use_cases.accounts import Authenticate, LogIn, LogOut, RefreshSession, Register
+from t2i_core.use_cases.generation import DrawPicture, ReadGeneration, RequestGeneration
+from t2i_core.use_cases.maintenance import CheckStorage
+from t2i_core.use_cases.running import RunGeneration
+
+PASSWORD = "correct horse battery"
+
+
+@dataclass
+class World:
+    generators: dict[str, FakeGenerator] = field(default_factory=lambda: {"fake": FakeGenerator()})
+    unit_of_work: MemoryUnitOfWork = field(default_factory=MemoryUnitOfWork)
+    storage: MemoryStorage = field(default_factory=MemoryStorage)
+    codec: FakeCodec = field(default_factory=FakeCodec)
+    events: MemoryEvents = field(default_factory=MemoryEvents)
+    clock: FakeClock = field(default_factory=FakeClock)
+    new_id: CountingIds = field(default_factory=CountingIds)
+    hasher: FakeHasher = field(default_factory=FakeHasher)
+    tokens: FakeTokens = field(default_factory=FakeTokens)
+    signer: FakeSigner = field(default_factory=FakeSigner)
+    repeat_uncertain: bool = False
+
+    @property
+    def generator(self) -> FakeGenerator:
+        return next(iter(self.generators.values()))
+
+    @property
+    def register(self) -> Register:
+        return Register(self.unit_of_work, self.hasher, self.clock, self.new_id)
+
+    @property
+    def log_in(self) -> LogIn:
+        return LogIn(self.unit_of_work, self.hasher, self.tokens, self.clock, self.new_id)
+
+    @property
+    def refresh_session(self) -> RefreshSession:
+        return RefreshSession(self.unit_of_work, self.tokens, self.clock)
+
+    @property
+    def authenticate(self) -> Authenticate:
+        return Authenticate(self.unit_of_work, self.tokens, self.clock)
+
+    @property
+    def log_out(self) -> LogOut:
+        return LogOut(self.unit_of_work, self.tokens, self.clock)
+
+    @property
+    def request_generation(self) -> RequestGeneration:
+        return RequestGeneration(self.unit_of_work, self.events, self.clock, self.new_id, self.generators)
+
+    @property
+    def run_generation(self) -> RunGeneration:
+        return RunGeneration(
+            self.unit_of_work,
+            DrawPicture(self.generators, self.codec),
+            self.storage,
+            self.codec,
+            self.events,
+            self.clock,
+            self.new_id,
+            lease=timedelta(seconds=15),
+            repeat_uncertain=self.repeat_uncertain,
+        )
+
+    async def user(self, name: str = "ada") -> User:
+        return await self.register(name, PASSWORD)
+
+    async def accept(self, user: User, prompt: str = "a red fox", **wishes: object) -> Generation:
+        request = GenerationRequest(prompt=prompt, **wishes)  # type: ignore[arg-type]
+        return (await self.request_generation(user.id, request)).generation
+
+    async def read(self, generation: Generation) -> Generation:
+        return await ReadGeneration(self.unit_of_work)(generation.id, generation.user)
+
+    async def run(self, generation: Generation) -> Generation:
+        await self.run_generation(generation.id)
+        return await self.read(generation)
+
+    async def check(self) -> tuple[int, int, int]:
+        """Counts of missing, orphaned and mismatched blobs, also of young ones."""
+        self.clock.forward(0)
+        report = await CheckStorage(self.unit_of_work, self.storage, FakeClock(FAR))()
+        return len(report.missing), len(report.orphaned), len(report.mismatched)
+
+
+FAR = FakeClock().now() + timedelta(days=36500)
