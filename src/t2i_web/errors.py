@@ -124,6 +124,8 @@ def handle(request: Request[Any, Any, Any], error: Exception) -> Response[Proble
     """The answer to anything that was raised. What nobody expected is logged, and says nothing."""
     path = request.url.path
     match error:
+        case NoSuchPath() | errors.NotFound():  # in the same words for what is missing, foreign or malformed
+            return answer(problem(404, CODES[404], "Not found.", path))
         case errors.T2IError():
             status, headers = status_of(error), dict[str, str]()
             fields = None
@@ -146,8 +148,6 @@ def handle(request: Request[Any, Any, Any], error: Exception) -> Response[Proble
         case MethodNotAllowedException():
             detail = f"Method {request.method} is not allowed here."
             return answer(problem(405, CODES[405], detail, path))
-        case NoSuchPath():
-            return answer(problem(404, CODES[404], "Not found.", path))
         case HTTPException() if error.status_code < 500:
             status = error.status_code if error.status_code in CODES else 400
             return answer(problem(status, CODES[status], HTTPStatus(status).description or "Bad request.", path))
