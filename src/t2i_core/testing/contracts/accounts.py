@@ -13,7 +13,7 @@ from uuid import uuid4
 from t2i_core.entities.accounts import REUSE_WINDOW, SESSION_IDLE, SESSION_LIFETIME, LoginSession, User
 from t2i_core.errors import Conflict, NotFound, T2IError, UsernameTaken
 from t2i_core.ports import Transaction, UnitOfWork
-from t2i_core.testing.examples import NOW, generation, login_session, user
+from t2i_core.testing.examples import NOW, attempt, generation, image, login_session, queued, user
 
 T = TypeVar("T")
 
@@ -153,6 +153,30 @@ class UserRepositoryContract:
             assert await tx.generations.state_of(hers.id) is None
             assert await tx.generations.get(his.id, bob.id) == his
             assert {image.user for image in await tx.images.scan()} == {bob.id}
+
+    async def test_deleting_a_user_and_ending_a_run_take_turns(self, unit_of_work: UnitOfWork) -> None:
+        """Whoever comes second waits; both succeed."""
+        ada = await stored_user(unit_of_work)
+        one = queued(ada.id)
+        async with unit_of_work() as tx:
+            await tx.generations.add(one)
+            await tx.generations.claim(one.id, NOW, NOW + SECOND)
+        begun = asyncio.Event()
+
+        async def end_run() -> None:
+            async with unit_of_work() as tx:
+                assert await tx.generations.begin_attempt(one.id, 1, attempt())
+                begun.set()
+                await asyncio.sleep(0.2)
+                await tx.images.add(image(ada.id, one.id))
+
+        async def delete() -> None:
+            await begun.wait()
+            await inside(unit_of_work, lambda tx: tx.users.delete(ada.id))
+
+        await asyncio.wait_for(asyncio.gather(end_run(), delete()), 10)
+        async with unit_of_work.read() as tx:
+            assert await tx.images.scan() == ()
 
 
 class SessionRepositoryContract:

@@ -109,7 +109,7 @@ class ImageRepositoryContract:
         await self._stored(unit_of_work, *drawn)
         seen: list[Image] = []
         after: Position | None = None
-        while True:
+        for _ in range(4):
             async with unit_of_work.read() as tx:
                 page = await tx.images.list_of(owner.id, limit=3, after=after)
             assert len(page.items) == 3 or page.next is None

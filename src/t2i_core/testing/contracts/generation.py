@@ -301,7 +301,7 @@ class GenerationRepositoryContract:
         await _add(unit_of_work, *made)
         seen: list[Generation] = []
         after: Position | None = None
-        while True:
+        for _ in range(4):
             async with unit_of_work.read() as tx:
                 page = await tx.generations.list_of(owner.id, limit=3, after=after)
             seen += page.items

@@ -1,0 +1,132 @@
+"""Images in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Table, Uuid, delete, insert, literal, select, tuple_
+
+from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.tables import Time, images, storable
+from t2i_core.entities.generation import PROMPT_MAX
+from t2i_core.entities.images import Image, ImageFilter, ImageFormat, Page, Position, check_limit
+from t2i_core.errors import NotFound
+from t2i_core.ports import ImageRepository
+
+FOLDED_MAX = 3 * PROMPT_MAX
+"""No folded prompt is longer: casefold makes at most three characters of one."""
+
+
+def to_image(row: Any) -> Image:
+    return Image(
+        id=row.id,
+        user=row.user_id,
+        generation=row.generation_id,
+        prompt=row.prompt,
+        key=row.key,
+        format=ImageFormat(row.format),
+        width=row.width,
+        height=row.height,
+        bytes=row.bytes,
+        sha256=row.sha256,
+        provider=row.provider,
+        model=row.model,
+        seed=row.seed,
+        created_at=row.created_at,
+    )
+
+
+async def add_images(session: Session, added: Iterable[Image]) -> None:
+    """Stores at least one image. Raises Conflict; NotFound when the user or the generation is gone."""
+    rows = [
+        {
+            "id": image.id,
+            "user_id": image.user,
+            "generation_id": image.generation,
+            "prompt": image.prompt,
+            "prompt_folded": image.prompt.casefold(),
+            "key": image.key,
+            "format": image.format.value,
+            "width": image.width,
+            "height": image.height,
+            "bytes": image.bytes,
+            "sha256": image.sha256,
+            "provider": image.provider,
+            "model": image.model,
+            "seed": image.seed,
+            "created_at": image.created_at,
+        }
+        for image in added
+    ]
+    await session.execute(insert(images), rows)
+
+
+def older(table: Table, position: Position) -> ColumnElement[bool]:
+    """Rows after this place in a list ordered newest first, found in the index by one seek."""
+    place = tuple_(literal(position.created_at, Time()), literal(position.id, Uuid()))
+    return tuple_(table.c.created_at, table.c.id) < place
+
+
+@final
+class SqlImages(ImageRepository):
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def add(self, image: Image) -> None:
+        await add_images(self._session, [image])
+
+    async def get(self, id: UUID, user: UUID) -> Image:
+        return await self._one(images.c.id == id, images.c.user_id == user)
+
+    async def find(self, id: UUID) -> Image:
+        return await self._one(images.c.id == id)
+
+    async def _one(self, *where: ColumnElement[bool]) -> Image:
+        row = (await self._session.execute(select(images).where(*where))).one_or_none()
+        if row is None:
+            raise NotFound("There is no such image.")
+        return to_image(row)
+
+    async def list_of(
+        self, user: UUID, *, filter: ImageFilter = ImageFilter(), limit: int = 50, after: Position | None = None
+    ) -> Page[Image]:
+        """`since` is inclusive, `until` is not."""
+        check_limit(limit)
+        query = select(images).where(images.c.user_id == user)
+        if filter.text is not None:
+            folded = filter.text.casefold()
+            if len(folded) > FOLDED_MAX or not storable(folded):
+                return Page(items=())
+            query = query.where(images.c.prompt_folded.contains(folded, autoescape=True))
+        if filter.provider is not None:
+            if not storable(filter.provider):
+                return Page(items=())
+            query = query.where(images.c.provider == filter.provider)
+        if filter.generation is not None:
+            query = query.where(images.c.generation_id == filter.generation)
+        if filter.since is not None:
+            query = query.where(images.c.created_at >= filter.since)
+        if filter.until is not None:
+            query = query.where(images.c.created_at < filter.until)
+        if after is not None:
+            query = query.where(older(images, after))
+        query = query.order_by(images.c.created_at.desc(), images.c.id.desc()).limit(limit + 1)
+        found = [to_image(row) for row in await self._session.execute(query)]
+        items = tuple(found[:limit])
+        more = len(found) > limit
+        return Page(items=items, next=Position(created_at=items[-1].created_at, id=items[-1].id) if more else None)
+
+    async def delete(self, id: UUID, user: UUID) -> Image:
+        gone = delete(images).where(images.c.id == id, images.c.user_id == user).returning(images)
+        row = (await self._session.execute(gone)).one_or_none()
+        if row is None:
+            raise NotFound("There is no such image.")
+        return to_image(row)
+
+    async def scan(self, after: UUID | None = None, limit: int = 1000) -> tuple[Image, ...]:
+        query = select(images).order_by(images.c.id).limit(limit)
+        if after is not None:
+            query = query.where(images.c.id > after)
+        return tuple(to_image(row) for row in await self._session.execute(query))

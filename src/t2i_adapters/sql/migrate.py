@@ -1,0 +1,76 @@
+"""Brings a database to the schema this version needs, in this process and without a configuration file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from t2i_adapters.sql.connection import connected, translated
+from t2i_adapters.sql.engine import create_engine, reading
+
+_LOCK = 0x7432695F6462
+"""Names the advisory lock that lets one migration at a time run on PostgreSQL."""
+
+
+def _config() -> Config:
+    """The migrations' folder: inside the package when installed, at the root in a checkout."""
+    here = Path(__file__).resolve()
+    installed = here.parent / "alembic"
+    folder = installed if installed.is_dir() else here.parents[3] / "alembic"
+    config = Config()
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    return config
+
+
+async def upgrade(url: str) -> None:
+    """Brings the database to the newest revision, in one transaction. Nothing happens when it is there already.
+
+    Raises:
+        InvalidInput: not a URL of a database; Unavailable.
+    """
+    await _run(url, lambda config: command.upgrade(config, "head"))
+
+
+async def downgrade(url: str, revision: str) -> None:
+    """Takes the database back to a revision ("base": before the first). Raises as `upgrade`."""
+    await _run(url, lambda config: command.downgrade(config, revision))
+
+
+async def current_and_head(url: str) -> tuple[str | None, str]:
+    """The database's revision (None: never migrated) and the newest one. Raises as `upgrade`."""
+    engine = create_engine(url)
+    try:
+        async with connected(reading(engine)) as connection:
+            with translated():
+                current = await connection.run_sync(lambda it: MigrationContext.configure(it).get_current_revision())
+    finally:
+        await engine.dispose()
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    assert head is not None
+    return current, head
+
+
+async def _run(url: str, work: Callable[[Config], Any]) -> None:
+    def inside(connection: Connection) -> None:
+        config = _config()
+        config.attributes["connection"] = connection
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        work(config)
+
+    engine = create_engine(url, command_timeout=None)
+    try:
+        async with connected(engine) as connection:
+            with translated():
+                await connection.begin()
+                await connection.run_sync(inside)
+                await connection.commit()
+    finally:
+        await engine.dispose()
