@@ -7,7 +7,7 @@ import resource
 import signal
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import anyio
 import anyio.to_process
@@ -26,8 +26,10 @@ class ChildFailed(Exception):
     """The child was killed: by its memory limit, its time limit, or from outside."""
 
 
-def _bounded(function: Callable[..., T], memory: int, seconds: float, *args: object) -> T:
-    """In the child: sets the limits of this call, then works.
+def _bounded(
+    function: Callable[..., T], memory: int, seconds: float, *args: object
+) -> tuple[T, None] | tuple[None, Exception]:
+    """In the child: sets the limits of this call, then works. Gives the function's result, or its error.
 
     Processes are shared by all pools of an event loop, so the soft limit is set anew for each call. A terminal's Ctrl-C
     and a service manager's SIGTERM reach the children too; they are the parent's to answer, which kills its children.
@@ -40,7 +42,9 @@ def _bounded(function: Callable[..., T], memory: int, seconds: float, *args: obj
     resource.setrlimit(resource.RLIMIT_AS, (memory if hard == resource.RLIM_INFINITY else min(memory, hard), hard))
     signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)
     try:
-        return function(*args)
+        return function(*args), None
+    except Exception as error:
+        return None, error
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
@@ -76,17 +80,24 @@ class Children:
         async with self._limiter:
             try:
                 with anyio.fail_after(self._seconds):
-                    return await anyio.to_process.run_sync(
+                    result, error = await anyio.to_process.run_sync(
                         partial(_bounded, function, self._memory, self._seconds),
                         *args,
                         cancellable=True,
                         limiter=CapacityLimiter(1),
                     )
-            except BrokenWorkerProcess as error:
-                if error.args:  # anyio says why only when the process never came up
-                    raise Overloaded("No child process could be started. Please try again shortly.") from error
-                raise ChildFailed("the child process was killed") from error
-            except MemoryError as error:
-                raise ChildFailed("the child process ran out of memory") from error
-            except TimeoutError as error:
-                raise ChildFailed(f"the child process took longer than {self._seconds:g} s") from error
+            except BrokenWorkerProcess as broken:
+                if broken.args:  # anyio says why only when the process never came up
+                    raise Overloaded("No child process could be started. Please try again shortly.") from broken
+                raise ChildFailed("the child process was killed") from broken
+            except TimeoutError as late:
+                raise ChildFailed(f"the child process took longer than {self._seconds:g} s") from late
+            except OSError as failed:
+                raise Overloaded("No child process could be started. Please try again shortly.") from failed
+            except MemoryError as large:  # the result had no room to be sent
+                raise ChildFailed("the child process ran out of memory") from large
+        if isinstance(error, MemoryError):
+            raise ChildFailed("the child process ran out of memory") from error
+        if error is not None:
+            raise error
+        return cast(T, result)

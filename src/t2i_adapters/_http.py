@@ -108,7 +108,8 @@ class _Stream(httpx.AsyncByteStream):
 class AiohttpTransport(httpx.AsyncBaseTransport):
     """Carries httpx's requests over one aiohttp session. Made and used within one event loop.
 
-    No proxies, redirects, cookies, decompression or names from the environment; a POST is sent at most once.
+    No proxies, redirects, cookies, decompression or names from the environment; a POST is sent at most once. Where an
+    answer redirects to is not among its headers but in its extension `location`, a string.
     """
 
     def __init__(
@@ -139,10 +140,11 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         body = await request.aread()
         limits = request.extensions.get("timeout", {})
+        host = request.url.raw_host.decode("ascii")
         path, _, query = request.url.raw_path.decode("ascii").partition("?")
         url = yarl.URL.build(
             scheme=request.url.scheme,
-            host=request.url.raw_host.decode("ascii"),
+            host=f"[{host}]" if ":" in host else host,
             port=request.url.port,
             path=path,
             query_string=query,
@@ -166,7 +168,13 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         except Exception as error:
             failure = _failure(error)
         else:
-            return httpx.Response(response.status, headers=response.raw_headers, stream=_Stream(response))
+            # httpx parses any Location it sees, followed or not, and lets the errors of hostile ones through.
+            return httpx.Response(
+                response.status,
+                headers=[(name, value) for name, value in response.raw_headers if name.lower() != b"location"],
+                stream=_Stream(response),
+                extensions={"location": response.headers.get("location", "")},
+            )
         raise failure
 
     async def aclose(self) -> None:

@@ -129,7 +129,7 @@ class GuardedFetcher(PictureFetcher):
                 async with self._http.client.stream("GET", target, headers={"accept": "image/*"}) as response:
                     if response.status_code not in (301, 302, 303, 307, 308):
                         return await self._read(response)
-                    url = self._join(url, response.headers.get("location", ""))
+                    url = self._join(url, response.extensions["location"])
             except ForbiddenAddress as error:
                 raise UrlRefused from error
             except BodyTooLarge as error:

@@ -8,6 +8,7 @@ import binascii
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, final
@@ -37,6 +38,8 @@ AT_ONCE = 3
 CONNECT_SECONDS = 10.0
 RETRY_AFTER_MAX = 86_400.0
 DETAIL_MAX = 200
+PRIVATE_MIN = 8
+"""Keys and prompts of fewer characters are not looked for in the provider's words."""
 
 PICTURE_FIELDS = ("generated_image", "url", "imageUrl", "image_url", "output_url", "image", "data", "base64", "result")
 MESSAGE_FIELDS = ("message", "messages", "error", "detail", "details", "info", "result")
@@ -75,12 +78,15 @@ class RapidApiGenerator(GenerationPort):
         key = key.strip()
         if not key or not all("!" <= character <= "~" for character in key):
             raise ValueError("The RapidAPI key must be visible ASCII characters.")
+        base_url = (base_url or f"https://{host}").rstrip("/")
+        if not re.match(r"https?://[^/?#]", base_url):
+            raise ValueError("The RapidAPI base URL must begin with https:// or http://")
         self._key = key
         self._fetcher = fetcher
         self._host = host
-        self._url = f"{(base_url or f'https://{host}').rstrip('/')}/{path.lstrip('/')}"
+        self._url = f"{base_url}/{path.lstrip('/')}"
         self._timeout = timeout
-        self._http = http or Http(connect=min(CONNECT_SECONDS, timeout), idle=timeout)
+        self._http = http or Http(connect=min(CONNECT_SECONDS, timeout / 2), idle=timeout)
         self._capabilities = Capabilities(
             name=NAME,
             default_size=size,
@@ -98,10 +104,14 @@ class RapidApiGenerator(GenerationPort):
 
     async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
         warnings = self._check(request)
-        pictures = [await self._draw(request, keep, warnings)]
-        if request.count > 1:
-            pictures += await self._draw_rest(request, keep, warnings)
-        return pictures
+        first = await self._draw(request, keep, warnings)
+        if request.count == 1:
+            return [first]
+        rest, reason = await self._draw_rest(request, keep, warnings)
+        if reason:
+            text = f"Only {1 + len(rest)} of {request.count} pictures were drawn. {reason}"
+            first = replace(first, warnings=(*first.warnings, text))
+        return [first, *rest]
 
     async def resume(self, request: GenerationRequest, answers: list[bytes]) -> list[Picture]:
         warnings = self._check(request)
@@ -132,18 +142,18 @@ class RapidApiGenerator(GenerationPort):
 
     async def _draw_rest(
         self, request: GenerationRequest, keep: KeepAnswer, warnings: tuple[str, ...]
-    ) -> list[Picture]:
-        """Up to count - 1 pictures; the first failure ends the asking, and those under way still count."""
-        left, pictures = request.count - 1, list[Picture]()
+    ) -> tuple[list[Picture], str]:
+        """Up to count - 1 pictures, and why they are fewer. A failure ends the asking; those under way still count."""
+        left, pictures, reason = request.count - 1, list[Picture](), ""
 
         async def ask() -> None:
-            nonlocal left
+            nonlocal left, reason
             while left > 0:
                 left -= 1
                 try:
                     pictures.append(await self._draw(request, keep, warnings))
-                except ProviderError:
-                    left = 0
+                except ProviderError as error:
+                    left, reason = 0, error.message
 
         tasks = [asyncio.create_task(ask()) for _ in range(min(AT_ONCE, left))]
         try:
@@ -152,7 +162,7 @@ class RapidApiGenerator(GenerationPort):
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-        return pictures
+        return pictures, reason
 
     async def _draw(self, request: GenerationRequest, keep: KeepAnswer, warnings: tuple[str, ...]) -> Picture:
         answer = await self._call(request)
@@ -214,7 +224,7 @@ class RapidApiGenerator(GenerationPort):
                 return await self._fetcher.fetch(found)
             except UrlRefused as error:
                 raise BadPicture("The picture provider gave an address that may not be fetched from.") from error
-        text = re.sub(r"\s+", "", found).replace("-", "+").replace("_", "/").rstrip("=")
+        text = "".join(found.split()).replace("-", "+").replace("_", "/").rstrip("=")
         try:
             return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
         except (binascii.Error, ValueError):
@@ -228,8 +238,9 @@ class RapidApiGenerator(GenerationPort):
             return ""
         if "<" in text:
             return ""
-        for secret in (self._key, request.prompt):
-            text = re.sub(re.escape(secret), "…", text, flags=re.IGNORECASE)
+        for private in (self._key, request.prompt):
+            if len(private) >= PRIVATE_MIN:
+                text = re.sub(re.escape(private), "…", text, flags=re.IGNORECASE)
         text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
         return text if len(text) <= DETAIL_MAX else f"{text[: DETAIL_MAX - 1]}…"
 
@@ -262,7 +273,7 @@ def _refusal(status: int, headers: Mapping[str, str], detail: str) -> ProviderEr
         return ProviderUnavailable(f"The picture provider cannot be reached behind its gateway.{says}")
     if status == 408 or status >= 500:
         return OutcomeUnknown(
-            f"The picture provider did not finish its answer (status {status}); it may or may not have drawn the picture."
+            f"The picture provider did not finish its work (status {status}); it may or may not have drawn the picture."
         )
     if status in (401, 402, 403):
         return ProviderUnavailable(
@@ -279,7 +290,7 @@ def _limited(headers: Mapping[str, str], detail: str, says: str) -> ProviderErro
         if (match := _REMAINING.fullmatch(name.lower())) and headers[name].strip() in ("0", "-1")
     ]
     text = detail.lower()
-    if "quota" in text or (spent and "rate limit" not in text and "too many requests" not in text):
+    if "quota" in text or (spent and "rate limit" not in text):
         resets = [seconds for name in spent if (seconds := _seconds(headers.get(f"x-ratelimit-{name}-reset", "")))]
         when = f" It is renewed in about {_duration(max(resets))}." if resets else ""
         return ProviderUnavailable(f"The quota at the picture provider is used up.{when}{says}")

@@ -1,0 +1,277 @@
+"""PillowCodec: the contract, real files of all kinds, and hostile ones."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import struct
+import subprocess
+import sys
+import time
+import zipfile
+import zlib
+from contextlib import suppress
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from t2i_adapters._children import MEGABYTE, Children
+from t2i_adapters.pillow import PillowCodec
+from t2i_core.entities.images import ImageFormat
+from t2i_core.errors import BadPicture, Overloaded
+from t2i_core.testing.contracts.pictures import ImageCodecContract
+from tests import pictures
+
+
+@pytest.fixture
+def codec() -> PillowCodec:
+    return PillowCodec()
+
+
+class TestPillowCodec(ImageCodecContract):
+    @pytest.fixture
+    def codec(self) -> PillowCodec:
+        return PillowCodec()
+
+
+GOOD = {
+    "png": (pictures.png(), ImageFormat.png),
+    "png rgba": (pictures.png(mode="RGBA"), ImageFormat.png),
+    "png grey": (pictures.png(mode="L"), ImageFormat.png),
+    "png grey alpha": (pictures.png(mode="LA"), ImageFormat.png),
+    "png palette": (pictures.encoded(pictures.noise(256, 256).quantize(64), "PNG"), ImageFormat.png),
+    "png 1 bit": (pictures.bomb(256, 256), ImageFormat.png),
+    "png 16 bit": (pictures.png16(), ImageFormat.png),
+    "png black": (pictures.encoded(Image.new("RGB", (256, 256)), "PNG"), ImageFormat.png),
+    "png interlaced": (pictures.interlaced_png(256, 256), ImageFormat.png),
+    "png one frame": (pictures.with_chunk(pictures.png(), b"acTL", struct.pack(">II", 1, 0)), ImageFormat.png),
+    "jpeg": (pictures.jpeg(), ImageFormat.jpeg),
+    "jpeg progressive": (pictures.jpeg(progressive=True), ImageFormat.jpeg),
+    "jpeg grey": (pictures.jpeg(mode="L"), ImageFormat.jpeg),
+    "jpeg cmyk": (pictures.jpeg(mode="CMYK"), ImageFormat.jpeg),
+    "jpeg restarts": (pictures.jpeg(restart_marker_blocks=3), ImageFormat.jpeg),
+    "jpeg comment": (pictures.jpeg(comment=b"\xff\xd9 not the end"), ImageFormat.jpeg),
+    "webp": (pictures.webp(), ImageFormat.webp),
+    "webp lossless": (pictures.webp(lossless=True), ImageFormat.webp),
+    "webp alpha": (pictures.webp(mode="RGBA"), ImageFormat.webp),
+}
+
+
+def opened(data: bytes) -> Image.Image:
+    image = Image.open(BytesIO(data))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("name", GOOD)
+async def test_good_pictures(codec: PillowCodec, name: str) -> None:
+    """Kept byte for byte, without what follows them; shown in all formats and as a thumbnail."""
+    data, format = GOOD[name]
+    archive = BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("index.html", "<script>alert(1)</script>")
+    for tail in (b"", b"\0", b"<script>alert(1)</script>", archive.getvalue(), data):
+        picture = await codec.verify(data + tail)
+        assert picture.data == data
+        assert (picture.format, picture.width, picture.height) == (format, 256, 256)
+    for target in ImageFormat:
+        converted = opened(await codec.convert(data, target))
+        assert (converted.format, converted.size) == (target.value.upper(), (256, 256))
+    assert opened(await codec.thumbnail(data)).size == (256, 256)
+
+
+BAD = {
+    "nothing": b"",
+    "html": pictures.HTML,
+    "svg": pictures.SVG,
+    "gif": pictures.gif(),
+    "gif and script": b"GIF89a/*" + pictures.HTML,
+    "tiff": pictures.encoded(pictures.noise(64, 64), "TIFF"),
+    "bmp": pictures.encoded(pictures.noise(64, 64), "BMP"),
+    "avif": b"\0\0\0\x20ftypavif" + bytes(50),
+    "animated png": pictures.animated_png(),
+    "animated webp": pictures.animated_webp(),
+    "bomb of 2.5 gigapixels": pictures.bomb(50_000, 1_000)[:16] + struct.pack(">II", 50_000, 50_000) + bytes(100),
+    "bomb below Pillow's own limit": pictures.bomb(12_000, 12_000),
+    "a little too many pixels": pictures.bomb(8192, 2049),
+    "too long a side": pictures.bomb(8193, 8),
+    "text bomb": pictures.with_chunk(pictures.png(), b"zTXt", b"a\0\0" + zlib.compress(bytes(200_000_000), 9)),
+    "profile bomb": pictures.with_chunk(pictures.png(), b"iCCP", b"a\0\0" + zlib.compress(bytes(200_000_000), 9)),
+    "wrong checksum": pictures.png()[:-20] + b"\0\0\0\0" + pictures.png()[-16:],
+    "missing rows": pictures.fewer_rows(),
+    "missing rows, interlaced": pictures.interlaced_png(256, 256, rows_missing=1),
+    "no end": pictures.png()[:-12],
+    "header only": pictures.png()[:33],
+    "jpeg without its end": pictures.jpeg()[:-2],
+    "webp cut, with its length mended": b"RIFF" + struct.pack("<I", 5000) + pictures.webp(lossless=True)[8:5008],
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+async def test_bad_pictures(codec: PillowCodec, name: str) -> None:
+    """Refused by everything, with a sentence, in good time."""
+    async with asyncio.timeout(15):
+        for call in (codec.verify(BAD[name]), codec.convert(BAD[name], ImageFormat.png), codec.thumbnail(BAD[name])):
+            with pytest.raises(BadPicture) as caught:
+                await call
+            assert caught.value.message.endswith(".")
+
+
+@pytest.mark.parametrize("format", ["png", "jpeg", "jpeg progressive", "webp lossless"])
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.999])
+async def test_truncated(codec: PillowCodec, format: str, part: float) -> None:
+    """Pillow's own verify() passes some of these; a whole decode does not."""
+    data, _ = GOOD[format]
+    with pytest.raises(BadPicture):
+        await codec.verify(data[: int(len(data) * part)])
+
+
+async def test_the_largest_allowed(codec: PillowCodec) -> None:
+    """The limits themselves are inside."""
+    picture = await codec.verify(pictures.bomb(8192, 2048))
+    assert (picture.width, picture.height) == (8192, 2048)
+    assert opened(await codec.thumbnail(pictures.bomb(8192, 2048))).size == (512, 128)
+
+
+async def test_transparency_becomes_white(codec: PillowCodec) -> None:
+    """In JPEG, which has none; WebP and PNG keep it."""
+    image = Image.new("RGBA", (64, 64), (255, 0, 0, 0))
+    image.paste((0, 0, 255, 255), (0, 0, 32, 64))
+    palette = image.quantize(8)
+    for data in (
+        pictures.encoded(image, "PNG"),
+        pictures.encoded(palette, "PNG", transparency=palette.getpixel((60, 8))),
+    ):
+        flat = opened(await codec.convert(data, ImageFormat.jpeg)).convert("RGB")
+        assert min(flat.getpixel((60, 8))) > 245  # type: ignore[arg-type]
+        assert opened(await codec.convert(data, ImageFormat.webp)).convert("RGBA").getpixel((60, 8))[3] == 0  # type: ignore[index]
+        assert opened(await codec.convert(data, ImageFormat.png)).convert("RGBA").getpixel((60, 8))[3] == 0  # type: ignore[index]
+
+
+async def test_sixteen_bits_keep_their_shades(codec: PillowCodec) -> None:
+    """The ramp from dark to white stays one."""
+    for format in ImageFormat:
+        grey = opened(await codec.convert(pictures.png16(), format)).convert("L")
+        assert [abs(grey.getpixel((x, 100)) - x) <= 3 for x in (1, 64, 128, 192, 254)] == [True] * 5  # type: ignore[operator]
+
+
+async def test_orientation(codec: PillowCodec) -> None:
+    """Kept in the file, respected where pixels are written anew, and not applied twice."""
+    data = pictures.turned_jpeg(300, 200)
+    picture = await codec.verify(data)
+    assert (picture.data, picture.width, picture.height) == (data, 300, 200)
+    for shown in (await codec.convert(data, ImageFormat.png), await codec.thumbnail(data)):
+        image = opened(shown)
+        assert image.size == (200, 300)
+        assert image.getexif().get(0x112) is None
+        top, bottom = image.convert("L").getpixel((100, 20)), image.convert("L").getpixel((100, 280))
+        assert (top < 20, bottom > 235) == (True, True)  # type: ignore[operator]
+
+
+async def test_metadata_is_not_copied(codec: PillowCodec) -> None:
+    """What is written anew has no comment, text or Exif block."""
+    exif = Image.Exif()
+    exif[0x10E] = pictures.SECRET.decode()
+    for data in (
+        pictures.with_chunk(pictures.png(), b"tEXt", b"prompt\0" + pictures.SECRET),
+        pictures.jpeg(comment=pictures.SECRET),
+        pictures.encoded(pictures.noise(64, 64), "JPEG", exif=exif),
+        pictures.encoded(pictures.noise(64, 64), "WEBP", exif=exif, xmp=pictures.SECRET),
+    ):
+        assert pictures.SECRET in (await codec.verify(data)).data
+        for shown in [await codec.convert(data, format) for format in ImageFormat] + [await codec.thumbnail(data)]:
+            assert pictures.SECRET not in shown
+
+
+async def test_a_damaged_exif_block(codec: PillowCodec) -> None:
+    """Is no reason to refuse a good picture."""
+    data = pictures.turned_jpeg()
+    at = data.index(b"Exif\0\0") + 6
+    broken = data[:at] + bytes(255 - byte for byte in data[at : at + 20]) + data[at + 20 :]
+    assert (await codec.verify(broken)).data == broken
+    assert opened(await codec.convert(broken, ImageFormat.png)).width
+    assert opened(await codec.thumbnail(broken)).width
+
+
+async def test_colour_profiles_stay(codec: PillowCodec) -> None:
+    """Else colours would shift."""
+    from PIL import ImageCms
+
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    data = pictures.encoded(pictures.noise(64, 64), "PNG", icc_profile=profile)
+    for shown in [await codec.convert(data, format) for format in ImageFormat] + [await codec.thumbnail(data)]:
+        assert opened(shown).info.get("icc_profile") == profile
+
+
+async def test_mutations(codec: PillowCodec) -> None:
+    """A few hundred damaged files: a picture or BadPicture, nothing else, and no hang."""
+    generator = random.Random(7)
+
+    async def try_one(data: bytes) -> None:
+        damaged = bytearray(data)
+        for _ in range(generator.randint(1, 4)):
+            damaged[generator.randrange(min(len(damaged), 200) if generator.random() < 0.5 else len(damaged))] ^= 255
+        for call in (codec.verify, codec.thumbnail):
+            with suppress(BadPicture):
+                await call(bytes(damaged))
+
+    small = [pictures.png(64, 64), pictures.jpeg(64, 64), pictures.webp(64, 64), pictures.webp(64, 64, lossless=True)]
+    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+        for number in range(300):
+            group.create_task(try_one(small[number % 4]))
+
+
+async def test_a_killed_child(codec: PillowCodec) -> None:
+    """Out of time or out of memory: BadPicture for this picture, and the next one works."""
+    large = pictures.bomb(8000, 2000)
+    slow = PillowCodec(Children(count=1, memory=1024 * MEGABYTE, seconds=0.001))
+    with pytest.raises(BadPicture, match="limits"):
+        await slow.verify(large)
+    tight = PillowCodec(Children(count=1, memory=60 * MEGABYTE, seconds=20))
+    with pytest.raises(BadPicture, match="limits"):
+        await tight.convert(large, ImageFormat.png)
+    assert (await codec.verify(pictures.png())).width == 256
+
+
+async def test_too_many_wait() -> None:
+    """Beyond the bound: come back later."""
+    codec = PillowCodec(Children(count=1, memory=1024 * MEGABYTE, seconds=20, waiting=1))
+    results = await asyncio.gather(*(codec.verify(pictures.png()) for _ in range(5)), return_exceptions=True)
+    assert [type(result) for result in results].count(Overloaded) == 3
+
+
+async def test_the_event_loop_stays_free(codec: PillowCodec) -> None:
+    """Decoding is elsewhere."""
+    await codec.verify(pictures.png())
+    task, longest, last = asyncio.create_task(codec.convert(pictures.bomb(8192, 2048), ImageFormat.webp)), 0.0, 0.0
+    last = time.monotonic()
+    while not task.done():
+        await asyncio.sleep(0.001)
+        longest, last = max(longest, time.monotonic() - last), time.monotonic()
+    await task
+    assert longest < 0.25
+
+
+def test_pillow_is_imported_in_children_only() -> None:
+    """The server's process never loads it, not even by an error that comes back."""
+    code = f"""
+import asyncio, sys
+from t2i_adapters.pillow import PillowCodec
+from t2i_core.entities.images import ImageFormat
+from t2i_core.errors import BadPicture
+
+async def main():
+    codec, data = PillowCodec(), bytes.fromhex("{pictures.png(16, 16).hex()}")
+    await codec.verify(data)
+    await codec.convert(data, ImageFormat.webp)
+    await codec.thumbnail(data)
+    try:
+        await codec.verify(data[:60] + bytes(10) + data[70:])
+    except BadPicture:
+        print(any(name == "PIL" or name.startswith("PIL.") for name in sys.modules))
+
+asyncio.run(main())
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
