@@ -26,13 +26,22 @@ from typing import Any
 DATA = Path(__file__).resolve().parents[1] / "src/t2i_adapters/illustrator/data"
 
 PACKAGES = {
-    "@iconify-json/noto@1.2.9": "DQiuXENbun41ch+XPSV55H9FaWKpHTyz46YIKtSaKYD4fIDDzL1tR6H4np/T38jfrTAeI3rcKF0mqHYeZVAuaw==",
-    "emojibase-data@17.0.0": "Yvgb5AWoHViHV/gq1qr5ZAarcBip+B27/ZLRsUJkbgAEaLlZ/fof9g882LTpmEpyhBNEC0m2SEmItljHsTygjA==",
-    "cldr-annotations-full@48.2.0": "DV7A+rEcgUSNTRsVGNGqBZRmAkGfwhGHO5Q1dRwzBoBnVrHWp804JP7/QJdEc66iHmx3+zLWVIMCFLm0lW7PUQ==",
+    "@iconify-json/noto@1.2.9": (
+        "DQiuXENbun41ch+XPSV55H9FaWKpHTyz46YIKtSaKYD4fIDDzL1tR6H4np/T38jfrTAeI3rcKF0mqHYeZVAuaw=="
+    ),
+    "emojibase-data@17.0.0": (
+        "Yvgb5AWoHViHV/gq1qr5ZAarcBip+B27/ZLRsUJkbgAEaLlZ/fof9g882LTpmEpyhBNEC0m2SEmItljHsTygjA=="
+    ),
+    "cldr-annotations-full@48.2.0": (
+        "DV7A+rEcgUSNTRsVGNGqBZRmAkGfwhGHO5Q1dRwzBoBnVrHWp804JP7/QJdEc66iHmx3+zLWVIMCFLm0lW7PUQ=="
+    ),
 }
 """name@version: SHA-512 of its tarball, in base64."""
 
-LANGUAGES = ["zh", "ja", "ko", "es", "fr", "de", "it", "pt", "ru", "ar", "hi", "tr", "pl", "nl", "vi", "th", "id", "uk", "sv", "zh-Hant"]
+LANGUAGES = (
+    *("zh", "ja", "ko", "es", "fr", "de", "it", "pt", "ru", "ar"),
+    *("hi", "tr", "pl", "nl", "vi", "th", "id", "uk", "sv", "zh-Hant"),
+)
 COMPONENTS, FLAGS = 2, 9
 DRAWABLE_GROUPS = (1, 3, 4, 5, 6, 7)
 MAX_BYTES = 2_500_000

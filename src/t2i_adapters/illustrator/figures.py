@@ -1,0 +1,175 @@
+"""Figures: pictures of the pack as SVG, sharp at any size, and their colours.
+
+A picture of the pack fills a grid of 128 x 128.
+"""
+
+from __future__ import annotations
+
+import colorsys
+import io
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import resvg_py
+from PIL import Image
+
+from t2i_adapters.illustrator import lexicon
+from t2i_adapters.illustrator.stage import Colour, hexed, rgb
+from t2i_adapters.illustrator.words import COLOURS
+
+HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
+
+
+GRID = 128.0
+
+
+SKIN = "#ffca28"
+
+
+FLYERS = frozenset("🎈🪁🦅🦇🐦🕊🦋🐝🛸🚀🦜🐉🧚🧞🐞🦟🪰🪂🪽☁🌈⭐🪐🌟☄") | {"🐦‍🔥", "🧚‍♂", "🧚‍♀", "🧞‍♂", "🧞‍♀"}
+
+
+SWIMMERS = frozenset("🦢🦆🧜🚤🛶⛵🚢") | {"🧜‍♀", "🧜‍♂"}
+
+
+WHOLE_PEOPLE = frozenset(("fairy", "mer", "genie", "troll", "hairy", "superhero", "supervillain", "baby angel"))
+
+
+SIZES = {
+    **dict.fromkeys("🐝🐞🦋🐜🐛🦗🪲🕷🦂🐌🪰🦟🪱", 0.36),
+    **dict.fromkeys("🐁🐀🐭🐹🐿🐤🐣🐥🐸🦎🦔🐦🦀🐚🍄", 0.5),
+    **dict.fromkeys("🐈🐇🐱🐰🐓🐔🦆🐢🦉🐧🦊🐶🐕", 0.82),
+    **dict.fromkeys("🐘🦒🦕🦖🦣🐋🐳", 1.3),
+    **dict.fromkeys("🐉🐎🐪🦏🦛", 1.12),
+    **dict.fromkeys("🏰🏯🕌🏛⛪🗼🎡", 1.15),
+}
+"""How big a thing is beside others of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing on a grid of width x height.
+
+    Attributes:
+        top: where a hat sits: the middle of the head's upper edge, and the head's width.
+        hands: where a held thing goes, or None.
+        saddle: where a rider sits.
+    """
+
+    body: str
+    width: float = GRID
+    height: float = GRID
+    top: tuple[float, float, float] = (64.0, 8.0, 70.0)
+    hands: tuple[float, float] | None = None
+    saddle: tuple[float, float] = (62.0, 52.0)
+
+    def svg(self) -> str:
+        return (
+            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+            f'viewBox="0 0 {self.width:g} {self.height:g}">{self.body}</svg>'
+        )
+
+    def at(self, x: float, y: float, width: float) -> str:
+        """The figure as a part of another drawing, its left upper corner at (x, y)."""
+        height = width * self.height / self.width
+        return (
+            f'<svg x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" '
+            f'viewBox="0 0 {self.width:g} {self.height:g}">{self.body}</svg>'
+        )
+
+
+def kind(emoji: str) -> str:
+    """person, dancer (a person with legs), animal, flyer, swimmer, building, vehicle, plant, food or thing."""
+    entry = lexicon.entries()[emoji]
+    if emoji in FLYERS or (entry.subgroup in ("transport-air", "sky-weather") and emoji not in "☂⛱🔥☃⛄💧"):
+        return "flyer"
+    if emoji in SWIMMERS or entry.subgroup in ("animal-marine", "transport-water"):
+        return "swimmer"
+    if entry.group == lexicon.PEOPLE:
+        whole = any(word in entry.label for word in WHOLE_PEOPLE)
+        bust = entry.subgroup in ("person", "person-role", "person-fantasy", "person-gesture") and not whole
+        return (
+            "person"
+            if bust
+            else "dancer"
+            if entry.subgroup.startswith("person") or entry.subgroup == "family"
+            else "thing"
+        )
+    if emoji in ("🤖", "👻", "👽", "⛄", "☃"):
+        return "animal"
+    if entry.group == lexicon.NATURE:
+        return "animal" if entry.subgroup.startswith("animal") else "plant"
+    if entry.group == lexicon.FOOD:
+        return "food"
+    if entry.subgroup in ("place-building", "place-religious", "place-other", "place-geographic"):
+        return "building"
+    if entry.subgroup.startswith("transport"):
+        return "vehicle"
+    return "thing"
+
+
+def raster(figure: Figure, height: float) -> Image.Image:
+    """The figure's pixels, RGBA, with the empty margin cut off; `height` is of the whole grid."""
+    tall = max(8, round(height))
+    wide = max(8, round(height * figure.width / figure.height))
+    data = resvg_py.svg_to_bytes(svg_string=figure.svg(), width=wide, height=tall, skip_system_fonts=True)
+    with Image.open(io.BytesIO(bytes(data))) as opened:
+        image = opened.convert("RGBA")
+    box = image.getbbox()
+    return image.crop(box) if box else image
+
+
+@lru_cache(maxsize=256)
+def thumbnail(emoji: str) -> np.ndarray:
+    """A picture's 64 x 64 pixels as floats of 0 to 1, RGBA."""
+    figure = Figure(lexicon.art(emoji))
+    data = resvg_py.svg_to_bytes(svg_string=figure.svg(), width=64, height=64, skip_system_fonts=True)
+    with Image.open(io.BytesIO(bytes(data))) as opened:
+        pixels: np.ndarray = np.asarray(opened.convert("RGBA"), np.float32) / 255
+    return pixels
+
+
+@lru_cache(maxsize=256)
+def coat(emoji: str) -> str:
+    """The colour that a picture is mostly of, leaving out outlines and whites where it can."""
+    pixels = thumbnail(emoji).reshape(-1, 4)
+    pixels = pixels[pixels[:, 3] > 0.8][:, :3]
+    if not len(pixels):
+        return "#888888"
+    bright, dark = pixels.max(1), pixels.min(1)
+    vivid = pixels[(bright - dark > 0.2 * bright) & (bright > 0.3)]
+    chosen = vivid if len(vivid) > 0.3 * len(pixels) else pixels[bright > 0.3] if (bright > 0.3).any() else pixels
+    cells = (chosen * 7.99).astype(int) @ np.array((64, 8, 1))
+    best = np.bincount(cells).argmax()
+    red, green, blue = np.median(chosen[cells == best], axis=0) * 255
+    return hexed((float(red), float(green), float(blue)))
+
+
+def hsv(colour: str) -> Colour:
+    red, green, blue = rgb(colour)
+    return colorsys.rgb_to_hsv(red / 255, green / 255, blue / 255)
+
+
+def recoloured(body: str, base: str, name: str) -> str:
+    """SVG in which the colours near `base` have become the named colour, lights and shades kept."""
+    hue, saturation, value = hsv(COLOURS[name][0])
+    base_hue, base_saturation, base_value = hsv(base)
+    grey = base_saturation < 0.2
+
+    def swap(match: re.Match[str]) -> str:
+        h, s, v = hsv(match.group())
+        away = abs((h - base_hue + 0.5) % 1 - 0.5)
+        if grey and (s > 0.35 or v < 0.3):
+            return match.group()
+        if not grey and (away > 0.11 or s < 0.15 or v < 0.2):
+            return match.group()
+        share = 1.0 if grey else min(1.25, s / max(0.05, base_saturation))
+        bright = min(1.0, v / max(0.1, base_value) * value)
+        if name == "white":
+            bright = min(1.0, 0.62 + 0.36 * v / max(0.1, base_value))
+        red, green, blue = colorsys.hsv_to_rgb(hue, min(1.0, saturation * (0.35 + 0.65 * share)), bright)
+        return hexed((red * 255, green * 255, blue * 255))
+
+    return HEX.sub(swap, body)

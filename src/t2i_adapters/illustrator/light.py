@@ -1,0 +1,143 @@
+"""Turns flat figures into lit ones and sets them into the picture: shading, edge light, haze, shadows, reflections."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from t2i_adapters.illustrator.stage import Mood, rgb
+
+COARSE = 112
+"""Rows at which a figure's roundness is worked out; its shading is smooth, so few are enough."""
+
+Array = np.ndarray[Any, Any]
+
+
+def _smooth(field: Array, sigma: float) -> Array:
+    """A Gaussian blur in floats: blurs of 8 bits leave terraces once they are differentiated."""
+    reach = max(1, int(3 * sigma))
+    kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2).astype(np.float32)
+    kernel /= kernel.sum()
+    for axis in (0, 1):
+        field = np.apply_along_axis(np.convolve, axis, field, kernel, mode="same")
+    return field
+
+
+def _enlarged(field: Array, size: tuple[int, int]) -> Array:
+    image = Image.fromarray(np.ascontiguousarray(field, np.float32))
+    return np.asarray(image.resize(size, Image.Resampling.BICUBIC))
+
+
+def lit(figure: Image.Image, mood: Mood, side: int, depth: float = 0.0, volume: float = 1.0) -> Image.Image:
+    """The figure as the light of the scene shows it: rounded, tinted, rimmed, and `depth` of the way into the haze."""
+    width, height = figure.size
+    pixels = np.asarray(figure, np.float32)
+    colour, alpha = pixels[..., :3], pixels[..., 3:] / 255
+    small = max(4, round(COARSE * width / height)), COARSE
+    margin = 12
+    coarse: Array = np.asarray(figure.getchannel("A").resize(small, Image.Resampling.BOX), np.float32) / 255
+    coarse = np.pad(coarse, margin)
+    relief = 0.6 * _smooth(coarse, COARSE * 0.07) + 0.4 * _smooth(coarse, COARSE * 0.022)
+    slope_y, slope_x = np.gradient(relief)
+    shading = (-(slope_x * side * 0.9 - slope_y * 0.9) * COARSE * 0.15 * volume).clip(-0.42, 0.42)
+    edge = (coarse - np.roll(_smooth(coarse, 1.4), (2, -2 * side), (0, 1))).clip(0, 1) * 1.1
+    inner = slice(margin, -margin)
+    shading = _enlarged(shading[inner, inner], figure.size)[..., None]
+    edge = _enlarged(edge[inner, inner], figure.size)[..., None].clip(0, 1)
+    tint: Array = np.asarray(mood.tint, np.float32)
+    tint = tint + (1 - tint) * (0.42 if mood.dark else 0.15)
+    fall = np.linspace(1.05, 0.90, height, dtype=np.float32)[:, None, None]
+    colour = colour * tint * fall * (1 + shading * (0.62 if mood.dark else 0.8))
+    colour = colour + edge * (0.75 if mood.dark else 0.6) * (np.asarray(rgb(mood.rim), np.float32) - colour)
+    colour = colour + depth * (np.asarray(rgb(mood.haze), np.float32) - colour)
+    result = np.concatenate((colour.clip(0, 255), alpha * 255), axis=-1)
+    return Image.fromarray(result.astype(np.uint8), "RGBA")
+
+
+def paste(canvas: Image.Image, figure: Image.Image, x: float, y: float) -> None:
+    """Puts the figure's left upper corner at (x, y); what sticks out is cut off."""
+    canvas.paste(figure, (round(x), round(y)), figure)
+
+
+def darken(canvas: Image.Image, mask: Image.Image, x: float, y: float, colour: tuple[int, int, int]) -> None:
+    canvas.paste(Image.new("RGB", mask.size, colour), (round(x), round(y)), mask)
+
+
+def shadow(
+    canvas: Image.Image, figure: Image.Image, x: float, foot: float, mood: Mood, side: int, *, cast: bool
+) -> None:
+    """A dark spot under the figure, and, where the light is strong, its shadow on the ground."""
+    width, height = figure.size
+    ink = (16, 16, 40) if mood.dark else (38, 30, 46)
+    if cast:
+        low = max(4, round(height * (0.30 if not mood.dark else 0.22)))
+        lean = round(low * 1.1)
+        flat = figure.getchannel("A").transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize((width, low))
+        wide = Image.new("L", (width + lean + 24, low + 24), 0)
+        wide.paste(flat, (12 + (lean if side > 0 else 0), 12))
+        slant = side * 1.1
+        wide = wide.transform(
+            wide.size, Image.Transform.AFFINE, (1, slant, -slant * 12, 0, 1, 0), Image.Resampling.BILINEAR
+        )
+        ramp = (
+            Image.linear_gradient("L")
+            .resize(wide.size)
+            .point(lambda level: round((255 - level) * (0.30 if not mood.dark else 0.22)))
+        )
+        wide = ImageChops.multiply(wide.filter(ImageFilter.GaussianBlur(max(1.0, height * 0.012))), ramp)
+        darken(canvas, wide, x - 12 - (lean if side > 0 else 0), foot - 12 - height * 0.02, ink)
+    spot = Image.new("L", (160, 48), 0)
+    ImageDraw.Draw(spot).ellipse((26, 14, 134, 34), fill=150)
+    spot = spot.filter(ImageFilter.GaussianBlur(7))
+    wide_spot = round(width * 1.32), max(6, round(min(width, height) * 0.24))
+    darken(
+        canvas,
+        spot.resize(wide_spot, Image.Resampling.BICUBIC),
+        x + width / 2 - wide_spot[0] / 2,
+        foot - wide_spot[1] * 0.52,
+        ink,
+    )
+
+
+def reflection(canvas: Image.Image, figure: Image.Image, x: float, foot: float, strength: float) -> None:
+    """The figure upside down in the water below `foot`, rippled and fading."""
+    width, height = figure.size
+    mirrored = np.asarray(figure.transpose(Image.Transpose.FLIP_TOP_BOTTOM))[: max(2, int(height * 0.7))]
+    rows = len(mirrored)
+    reach = max(1.0, width * 0.018)
+    shifts = (np.sin(np.arange(rows) * 40 / height) * reach * np.linspace(0.4, 1.6, rows)).astype(int)
+    rippled = np.stack([np.roll(row, shift, 0) for row, shift in zip(mirrored, shifts, strict=True)])
+    rippled[..., 3] = (rippled[..., 3] * np.linspace(strength, 0, rows)[:, None]).astype(np.uint8)
+    paste(canvas, Image.fromarray(rippled, "RGBA"), x, foot)
+
+
+def sunk(figure: Image.Image, share: float) -> Image.Image:
+    """The figure without its lowest part, which is under water; the cut is soft."""
+    height = figure.height
+    keep = max(2, round(height * (1 - share)))
+    ramp = np.clip((keep - np.arange(height)) / max(1.0, height * 0.03), 0, 1)
+    pixels = np.array(figure)
+    pixels[..., 3] = (pixels[..., 3] * ramp[:, None]).astype(np.uint8)
+    return Image.fromarray(pixels[:keep], "RGBA")
+
+
+GLOW_FROM = 178
+"""Levels above this one shine."""
+
+
+def finish(canvas: Image.Image) -> Image.Image:
+    """A soft glow on bright parts and a little darkness in the corners."""
+    width, height = canvas.size
+    small = max(16, width // 8), max(16, height // 8)
+    across, down = np.meshgrid(np.linspace(-1, 1, small[0]), np.linspace(-1, 1, small[1]))
+    fall = 1 - 0.30 * np.clip(np.hypot(across, down) - 0.72, 0, 1) ** 1.4
+    vignette = _enlarged(fall, canvas.size)
+    bands = []
+    for band in canvas.split():
+        bright: Array = np.asarray(band.resize(small, Image.Resampling.BOX), np.float32)
+        glow = _enlarged(_smooth((bright - GLOW_FROM).clip(0), max(small) / 60), canvas.size) / 255
+        level = 255 - (255 - np.asarray(band, np.float32)) * (1 - glow)
+        bands.append(Image.fromarray((level * vignette + 0.5).clip(0, 255).astype(np.uint8), "L"))
+    return Image.merge("RGB", bands)

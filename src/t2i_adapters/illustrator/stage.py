@@ -1,0 +1,186 @@
+"""What a picture is painted on: its size, its light, and the simplest shapes, as SVG.
+
+Lengths are thousandths of the picture's shorter side. Everything random comes from the stage's own generator.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from random import Random
+
+Point = tuple[float, float]
+
+
+Colour = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The light of a time of day.
+
+    Attributes:
+        sky: (position from the zenith, colour) stops.
+        haze: what far things fade into.
+        tint: what the light does to a colour, as factors of red, green, blue.
+        rim: the colour of the light's edge on a figure.
+    """
+
+    sky: tuple[tuple[float, str], ...]
+    haze: str
+    tint: Colour
+    rim: str
+    cloud: tuple[str, str]
+    dark: bool = False
+
+
+MOODS = {
+    "day": Mood(
+        ((0, "#3a8ee0"), (0.6, "#8fcaf5"), (1, "#e4f4fb")), "#cfe6f5", (1, 1, 1), "#fffbe8", ("#ffffff", "#cfe2f3")
+    ),
+    "dawn": Mood(
+        ((0, "#6a79c9"), (0.45, "#c79ccf"), (0.75, "#fdbfa4"), (1, "#ffe6bd")),
+        "#f6cdbf",
+        (1.0, 0.93, 0.92),
+        "#ffe3c2",
+        ("#fff1e4", "#dba6c0"),
+    ),
+    "sunset": Mood(
+        ((0, "#3d2b6b"), (0.4, "#a13f7c"), (0.7, "#f4695c"), (0.9, "#ffae5c"), (1, "#ffd98a")),
+        "#f0876c",
+        (1.0, 0.80, 0.76),
+        "#ffc27a",
+        ("#ff9d7a", "#8a3d78"),
+    ),
+    "night": Mood(
+        ((0, "#070b2a"), (0.5, "#152656"), (0.85, "#2f4f88"), (1, "#5277a6")),
+        "#34558c",
+        (0.50, 0.60, 0.86),
+        "#a9c8ff",
+        ("#3b5488", "#1d2f60"),
+        dark=True,
+    ),
+    "gloom": Mood(((0, "#7d8ea3"), (1, "#d3dbe2")), "#c2ccd5", (0.86, 0.89, 0.93), "#eef3f8", ("#eef2f5", "#94a2b2")),
+    "space": Mood(
+        ((0, "#06041a"), (0.6, "#150c3c"), (1, "#2a1458")),
+        "#1b1240",
+        (0.92, 0.92, 1.0),
+        "#c6d2ff",
+        ("#fff", "#fff"),
+        dark=True,
+    ),
+    "water": Mood(
+        ((0, "#7fe3e6"), (0.4, "#2aa7c4"), (1, "#0b4f86")), "#1d87ad", (0.82, 0.97, 1.02), "#d8ffff", ("#fff", "#fff")
+    ),
+    "indoors": Mood(((0, "#fff"), (1, "#fff")), "#e8d3b8", (1.0, 0.97, 0.93), "#fff1d8", ("#fff", "#fff")),
+}
+
+
+def rgb(colour: str) -> Colour:
+    digits = colour.lstrip("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
+
+
+def hexed(colour: Colour) -> str:
+    return "#" + "".join(f"{min(255, max(0, round(part))):02x}" for part in colour)
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """`one`, with that share of `other`."""
+    return hexed(tuple(a + (b - a) * share for a, b in zip(rgb(one), rgb(other), strict=True)))  # type: ignore[arg-type]
+
+
+def shade(colour: str, factor: float) -> str:
+    return hexed(tuple(part * factor for part in rgb(colour)))  # type: ignore[arg-type]
+
+
+def fixed(number: float) -> str:
+    return f"{number:.1f}"
+
+
+@dataclass(slots=True)
+class Stage:
+    """The picture while it is being painted.
+
+    Attributes:
+        horizon: where the far end of the ground is. front: where the feet of the nearest figures are.
+        side: 1 when the light comes from the right, -1 when from the left.
+        sun: where the sun or the moon stands.
+    """
+
+    width: float
+    height: float
+    random: Random
+    mood: Mood
+    time: str
+    horizon: float
+    front: float
+    side: int
+    sun: Point
+    season: str | None = None
+    parts: list[str] = field(default_factory=list)
+    ids: int = 0
+
+    def add(self, *parts: str) -> None:
+        self.parts.extend(parts)
+
+    def tone(self, colour: str, depth: float = 0.0) -> str:
+        """A colour in this light, `depth` of the way into the haze (0 to 1)."""
+        lit = tuple(part * factor for part, factor in zip(rgb(colour), self.mood.tint, strict=True))
+        return mix(hexed(lit), self.mood.haze, depth)  # type: ignore[arg-type]
+
+    def gradient(self, *stops: tuple[float, str] | tuple[float, str, float], across: bool = False) -> str:
+        """A linear gradient over whatever it fills, from the top (or the left) on."""
+        return self._gradient(
+            "linearGradient", 'x1="0" y1="0" x2="1" y2="0"' if across else 'x1="0" y1="0" x2="0" y2="1"', stops
+        )
+
+    def glow(self, *stops: tuple[float, str] | tuple[float, str, float]) -> str:
+        """A radial gradient over whatever it fills, from the middle on."""
+        return self._gradient("radialGradient", 'cx=".5" cy=".5" r=".5"', stops)
+
+    def _gradient(self, kind: str, where: str, stops: tuple[tuple[float, str] | tuple[float, str, float], ...]) -> str:
+        self.ids += 1
+        name = f"g{self.ids}"
+        inner = "".join(
+            f'<stop offset="{stop[0]:g}" stop-color="{stop[1]}"'
+            + (f' stop-opacity="{stop[2]:g}"' if len(stop) == 3 else "")
+            + "/>"
+            for stop in stops
+        )
+        self.add(f'<{kind} id="{name}" {where}>{inner}</{kind}>')
+        return f"url(#{name})"
+
+    def svg(self) -> str:
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width:g} {self.height:g}">'
+            + "".join(self.parts)
+            + "</svg>"
+        )
+
+
+def rect(x: float, y: float, width: float, height: float, fill: str, extra: str = "") -> str:
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{fill}" {extra}/>'
+
+
+def ellipse(x: float, y: float, rx: float, ry: float, fill: str, extra: str = "") -> str:
+    return f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="{fill}" {extra}/>'
+
+
+def polygon(points: list[Point], fill: str, extra: str = "") -> str:
+    return f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in points)}Z" fill="{fill}" {extra}/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A small picture of the surroundings: where its foot stands, how tall it is, how far into the haze it is."""
+
+    emoji: str
+    x: float
+    y: float
+    height: float
+    depth: float = 0.0
+    flip: bool = False
+    colour: str | None = None
+    shadow: bool = True
