@@ -6,6 +6,7 @@ import asyncio
 import base64
 import binascii
 import json
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -29,6 +30,8 @@ from t2i_core.errors import (
     UrlRefused,
 )
 from t2i_core.ports import Capabilities, GenerationPort, KeepAnswer, PictureFetcher
+
+logger = logging.getLogger("t2i.rapidapi")
 
 NAME, MODEL = "rapidapi", "chatgpt-42"
 MAX_ANSWER_BYTES = 40_000_000
@@ -196,7 +199,9 @@ class RapidApiGenerator(GenerationPort):
         else:
             if response.is_success:
                 return answer
-            failure = _refusal(response.status_code, response.headers, self._detail(answer, request))
+            detail = self._detail(answer, request)
+            failure = _refusal(response.status_code, response.headers, detail)
+            logger.warning("rapidapi answered %s: %s", response.status_code, detail, extra={"outcome": failure.code})
         raise failure  # outside the handlers: what they caught refers to a request that holds the key
 
     async def _picture(self, request: GenerationRequest, answer: bytes, warnings: tuple[str, ...]) -> Picture:
@@ -259,30 +264,33 @@ def _find(value: Any, names: tuple[str, ...], depth: int = 4) -> str | None:
 
 
 def _refusal(status: int, headers: Mapping[str, str], detail: str) -> ProviderError:
-    """What an answer other than 2xx means. `detail` is the provider's own sentence, or empty."""
+    """What an answer other than 2xx means. `detail` is the provider's own sentence, or empty.
+
+    The user gets to read it where it is about the request; where it is about our plan it stays in the log.
+    """
     says = f" It says: {detail}" if detail else ""
     if status in (400, 403, 413, 422, 451) and _MODERATED.search(detail):
         return ContentRejected(f"The picture provider refused the prompt.{says}")
     if status in (400, 413, 422):
         return RequestRefused(f"The picture provider does not accept this request.{says}")
     if status == 429:
-        return _limited(headers, detail, says)
+        return _limited(headers, detail)
     if status == 503:
-        return ProviderBusy(f"The picture provider is busy.{says}", retry_after=_retry_after(headers))
+        return ProviderBusy("The picture provider is busy.", retry_after=_retry_after(headers))
     if status == 502:
-        return ProviderUnavailable(f"The picture provider cannot be reached behind its gateway.{says}")
+        return ProviderUnavailable("The picture provider cannot be reached behind its gateway.")
     if status == 408 or status >= 500:
         return OutcomeUnknown(
             f"The picture provider did not finish its work (status {status}); it may or may not have drawn the picture."
         )
     if status in (401, 402, 403):
         return ProviderUnavailable(
-            f"The picture provider does not accept this server's key or subscription (status {status}).{says}"
+            f"The picture provider does not accept this server's key or subscription (status {status})."
         )
-    return ProviderUnavailable(f"The picture provider has no such service here (status {status}).{says}")
+    return ProviderUnavailable(f"The picture provider has no such service here (status {status}).")
 
 
-def _limited(headers: Mapping[str, str], detail: str, says: str) -> ProviderError:
+def _limited(headers: Mapping[str, str], detail: str) -> ProviderError:
     """A burst is worth waiting for; a quota is used up until it is renewed."""
     spent = [
         match[1]
@@ -293,10 +301,8 @@ def _limited(headers: Mapping[str, str], detail: str, says: str) -> ProviderErro
     if "quota" in text or (spent and "rate limit" not in text):
         resets = [seconds for name in spent if (seconds := _seconds(headers.get(f"x-ratelimit-{name}-reset", "")))]
         when = f" It is renewed in about {_duration(max(resets))}." if resets else ""
-        return ProviderUnavailable(f"The quota at the picture provider is used up.{when}{says}")
-    return ProviderBusy(
-        f"The picture provider takes no more requests for a moment.{says}", retry_after=_retry_after(headers)
-    )
+        return ProviderUnavailable(f"The quota at the picture provider is used up.{when}")
+    return ProviderBusy("The picture provider takes no more requests for a moment.", retry_after=_retry_after(headers))
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:

@@ -66,7 +66,10 @@ def _import(path: str) -> Callable[..., Any]:
     return make
 
 
-async def _close(engine: Any) -> None:
+async def _close(engine: Any, fetcher: Any, generators: dict[str, GenerationPort]) -> None:
+    for part in (fetcher, *generators.values()):
+        if hasattr(part, "aclose"):
+            await part.aclose()
     await engine.dispose()
 
 
@@ -94,7 +97,6 @@ class Container(containers.DeclarativeContainer):
     upgrade = providers.Object(_import("t2i_adapters.sql:upgrade"))
     current_and_head = providers.Object(_import("t2i_adapters.sql:current_and_head"))
     engine = providers.Singleton(_import("t2i_adapters.sql:create_engine"), use.database_url)
-    close = providers.Callable(_close, engine)
     queue = providers.Singleton(
         _import("t2i_adapters.sql:RowQueue"), engine, clock, concurrency=use.t2i_worker_concurrency
     )
@@ -119,6 +121,8 @@ class Container(containers.DeclarativeContainer):
     generators = providers.Singleton(
         choose, use.t2i_providers, rapidapi=rapidapi.provider, illustrator=illustrator.provider
     )
+
+    close = providers.Callable(_close, engine, fetcher, generators)
 
     register = providers.Factory(Register, unit_of_work, hasher, clock, new_id)
     log_in = providers.Factory(LogIn, unit_of_work, hasher, tokens, clock, new_id)

@@ -6,6 +6,7 @@ import asyncio
 import fcntl
 import logging
 import os
+from base64 import b64decode
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -16,6 +17,8 @@ from t2i_web.container import Container
 from t2i_web.settings import SettingsError
 
 logger = logging.getLogger("t2i.worker")
+
+ONE_PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==")
 
 
 class AlreadyRunning(RuntimeError):
@@ -71,11 +74,14 @@ async def drawing(container: Container, stopping: asyncio.Event) -> AsyncIterato
     async def handle(id: UUID) -> None:
         await container.run_generation()(id)
 
+    container.generators()  # imports what the providers need before anybody waits for it
+    warming = asyncio.create_task(_warm_up(container))
     worker = asyncio.create_task(container.queue().run(handle, stopping))
     try:
         yield
     finally:
         stopping.set()
+        warming.cancel()
         try:
             async with asyncio.timeout(seconds):
                 await asyncio.shield(worker)
@@ -84,3 +90,9 @@ async def drawing(container: Container, stopping: asyncio.Event) -> AsyncIterato
             worker.cancel()
             with suppress(asyncio.CancelledError, T2IError):
                 await worker
+
+
+async def _warm_up(container: Container) -> None:
+    """Starts the codec's child processes, which takes a moment that the first picture need not wait."""
+    with suppress(T2IError):
+        await asyncio.gather(*(container.codec().verify(ONE_PIXEL) for _ in range(os.cpu_count() or 1)))

@@ -243,7 +243,9 @@ class SqlGenerations(GenerationRepository):
         ).one_or_none()
         if row is None:
             return None
-        return Claim(generation=(await self._with_parts([row]))[0], fence=row.attempt)
+        first = row.attempt == 1  # nothing can belong to it yet
+        claimed = _generation(row, [], [], None) if first else (await self._with_parts([row]))[0]
+        return Claim(generation=claimed, fence=row.attempt)
 
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
         renewed = update(generations).where(_held(id, fence)).values(lease_until=lease_until)

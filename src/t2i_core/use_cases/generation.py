@@ -155,12 +155,17 @@ class AwaitGeneration:
         deadline = monotonic() + seconds
         async with self.events.subscribe(id) as subscription:
             while True:
-                async with self.unit_of_work.read() as tx:
-                    generation = await tx.generations.get(id, user)
                 left = deadline - monotonic()
-                if generation.state.final or left <= 0:
-                    return generation
-                await subscription.changed(min(left, 1.0))
+                if left <= 0 or await subscription.changed(min(left, 1.0)) or await self._final(id):
+                    async with self.unit_of_work.read() as tx:
+                        generation = await tx.generations.get(id, user)
+                    if generation.state.final or left <= 0:
+                        return generation
+
+    async def _final(self, id: UUID) -> bool:
+        async with self.unit_of_work.read() as tx:
+            state = await tx.generations.state_of(id)
+        return state is None or state.final
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import contextlib
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -82,9 +82,9 @@ class RunGeneration:
             claim = await tx.generations.claim(id, now, now + self.lease)
         if claim is None:
             return
-        await self.events.publish(id)
         logger.info("generation running", extra={"generation": str(id), "fence": claim.fence})
-        run = asyncio.ensure_future(_Run(self, claim)())
+        work = _Run(self, claim)
+        run = asyncio.ensure_future(work())
         lost = asyncio.ensure_future(self._keep_lease(claim))
         try:
             await asyncio.wait((run, lost), return_when=asyncio.FIRST_COMPLETED)
@@ -98,6 +98,9 @@ class RunGeneration:
             for task in (run, lost):
                 task.cancel()
             await asyncio.gather(run, lost, return_exceptions=True)
+        for image, data in work.delivered:
+            with contextlib.suppress(T2IError):
+                await self.storage.put(image.thumbnail_key, await self.codec.thumbnail(data))
 
     async def _keep_lease(self, claim: Claim) -> None:
         """Renews the lease every third of it; returns when somebody else has it."""
@@ -106,8 +109,12 @@ class RunGeneration:
             with contextlib.suppress(Unavailable):
                 async with self.unit_of_work() as tx:
                     until = self.clock.now() + self.lease
-                    if not await tx.generations.renew(claim.generation.id, claim.fence, until):
-                        return
+                    renewed = await tx.generations.renew(claim.generation.id, claim.fence, until)
+                    state = None if renewed else await tx.generations.state_of(claim.generation.id)
+                if not renewed and state is not GenerationState.running:
+                    await asyncio.Event().wait()  # it is final, perhaps by this very run, which finds out by itself
+                if not renewed:
+                    return
 
     def repeatable(self, provider: str) -> bool:
         """Whether a call of unknown outcome may simply be repeated."""
@@ -121,6 +128,7 @@ class _Run:
 
     parts: RunGeneration
     claim: Claim
+    delivered: list[tuple[Image, bytes]] = field(default_factory=list)
 
     async def __call__(self) -> None:
         generation = self.claim.generation
@@ -229,10 +237,8 @@ class _Run:
         except _FenceLost:  # after any other error the rows may have been committed
             await self._drop([image.key for image in images])
             raise
+        self.delivered = [(image, verified.data) for image, (_, verified) in zip(images, drawn, strict=True)]
         await self._drop(keys)
-        for image, (_, verified) in zip(images, drawn, strict=True):
-            with contextlib.suppress(T2IError):
-                await self.parts.storage.put(image.thumbnail_key, await self.parts.codec.thumbnail(verified.data))
 
     async def _store(self, attempt: Attempt, index: int, picture: Picture, verified: VerifiedPicture) -> Image:
         generation = self.claim.generation
