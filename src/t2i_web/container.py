@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 from collections.abc import Callable
@@ -148,6 +149,7 @@ class Container(containers.DeclarativeContainer):
         new_id,
         lease=providers.Factory(timedelta, seconds=use.t2i_lease_seconds),
         repeat_uncertain=use.repeat_uncertain,
+        thumbnail_turn=providers.Singleton(asyncio.Lock),
     )
     await_generation = providers.Factory(AwaitGeneration, unit_of_work, events)
     read_generation = providers.Factory(ReadGeneration, unit_of_work)
