@@ -132,7 +132,7 @@ def worker() -> None:
 def generate(
     prompt: str,
     *,
-    output: Annotated[str | None, Parameter(name=["--output", "-o"])] = None,
+    output: Annotated[str | None, Parameter(name=["--output", "-o"], allow_leading_hyphen=True)] = None,
     size: str | None = None,
     seed: int | None = None,
     style: str | None = None,
@@ -200,9 +200,13 @@ async def _draw(settings: Settings, name: str, request: GenerationRequest) -> tu
 
     if name not in settings.t2i_providers:
         settings = msgspec.structs.replace(settings, t2i_providers=(name,))
-    draw = _container(settings).draw_picture()
-    with Console(stderr=True).status(f"Drawing with {name} …"):
-        return (await draw(name, request))[0]
+    container = _container(settings)
+    draw = container.draw_picture()
+    try:
+        with Console(stderr=True).status(f"Drawing with {name} …"):
+            return (await draw(name, request))[0]
+    finally:
+        await container.close_providers()
 
 
 def _format(target: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from importlib import import_module
 from typing import Any
@@ -67,11 +67,10 @@ def _import(path: str) -> Callable[..., Any]:
     return make
 
 
-async def _close(engine: Any, fetcher: Any, generators: dict[str, GenerationPort]) -> None:
-    for part in (fetcher, *generators.values()):
-        if hasattr(part, "aclose"):
-            await part.aclose()
-    await engine.dispose()
+async def _close(generators: Mapping[str, GenerationPort], *parts: Any) -> None:
+    for part in (*generators.values(), *parts):
+        if close := getattr(part, "aclose", None) or getattr(part, "dispose", None):
+            await close()
 
 
 class Container(containers.DeclarativeContainer):
@@ -123,7 +122,8 @@ class Container(containers.DeclarativeContainer):
         choose, use.t2i_providers, rapidapi=rapidapi.provider, illustrator=illustrator.provider
     )
 
-    close = providers.Callable(_close, engine, fetcher, generators)
+    close_providers = providers.Callable(_close, generators, fetcher)
+    close = providers.Callable(_close, generators, fetcher, engine)
 
     register = providers.Factory(Register, unit_of_work, hasher, clock, new_id)
     log_in = providers.Factory(LogIn, unit_of_work, hasher, tokens, clock, new_id)

@@ -84,6 +84,8 @@ def _path(path_format: str) -> str:
 
 def _complete(operation: dict[str, Any], handler: HTTPRouteHandler) -> None:
     opt = handler.opt
+    lines = (handler.fn.__doc__ or "").strip().splitlines()
+    operation["summary"] = lines[0].partition(". ")[0].rstrip(".:")
     body = opt.get("body")
     codes = {500, *opt.get("problems", ())}
     if body is not None:

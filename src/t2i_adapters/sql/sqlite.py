@@ -19,8 +19,25 @@ from t2i_core.errors import InvalidInput
 class _Connection(aiosqlite.Connection):
     """aiosqlite goes to the connection's thread and back for the cursor, the statement, its rows and the cursor's end.
 
-    Here the statement and all of its rows are one such trip: with a hundred tasks at work, trips are most of the time.
+    Here the statement and all of its rows are one such trip, and so is the beginning of a transaction with its first
+    statement: with a hundred tasks at work, trips are most of the time.
     """
+
+    beginning = False
+    """Whether the next statement begins a transaction."""
+
+    async def commit(self) -> None:
+        await self._end("COMMIT")
+
+    async def rollback(self) -> None:
+        await self._end("ROLLBACK")
+
+    async def _end(self, statement: str) -> None:
+        """Ends the transaction, if one has begun."""
+        if self.beginning or self._connection is None or not self._conn.in_transaction:
+            self.beginning = False
+            return
+        await self.trip(self._conn.execute, statement)
 
     async def trip(self, work: Any, *arguments: Any) -> None:
         await self._execute(work, *arguments)  # type: ignore[no-untyped-call]
@@ -50,6 +67,9 @@ class _Cursor:
         await self._connection.trip(self._run, sqlite3.Connection.executemany, statement, parameters)
 
     def _run(self, execute: Any, statement: str, parameters: Any) -> None:
+        if self._connection.beginning:
+            self._connection.beginning = False
+            self._connection._conn.execute("BEGIN IMMEDIATE")
         cursor = execute(self._connection._conn, statement, parameters)
         self.description, self.lastrowid = cursor.description, cursor.lastrowid
         self._rows = cursor.fetchall() if cursor.description else []
@@ -106,4 +126,5 @@ def _set_up(connection: Any, _: object) -> None:
 def _begin(connection: Connection) -> None:
     """A transaction takes the write lock at once: one that reads first and writes later could not be isolated."""
     if not connection.get_execution_options().get("t2i_reading"):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        driver: Any = connection.connection.driver_connection
+        driver.beginning = True

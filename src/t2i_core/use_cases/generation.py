@@ -16,7 +16,15 @@ from t2i_core.entities.generation import (
     Idempotency,
 )
 from t2i_core.entities.images import Page, Picture, Position, VerifiedPicture, check_limit
-from t2i_core.errors import BadPicture, Conflict, IdempotencyMismatch, InvalidInput, UrlRefused
+from t2i_core.errors import (
+    BadPicture,
+    Conflict,
+    IdempotencyMismatch,
+    InvalidInput,
+    OutcomeUnknown,
+    T2IError,
+    UrlRefused,
+)
 from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, KeepAnswer, NewId, UnitOfWork
 
 logger = logging.getLogger("t2i.generation")
@@ -121,6 +129,13 @@ class DrawPicture:
             pictures = await (generator.generate(request, keep) if not answers else generator.resume(request, answers))
         except UrlRefused as error:
             raise BadPicture("The provider answered with an address that must not be fetched from.") from error
+        except T2IError:
+            raise
+        except Exception as error:  # breaks the port's law: the generation ends all the same
+            logger.exception("the generator of %s failed in an unexpected way", provider)
+            if generator.capabilities.bills:
+                raise OutcomeUnknown from error
+            raise BadPicture("The picture could not be drawn.") from error
         drawn: list[tuple[Picture, VerifiedPicture]] = []
         bad: BadPicture | None = None
         for picture in pictures[: request.count]:

@@ -71,7 +71,8 @@ class RunGeneration:
     lease: timedelta = timedelta(seconds=15)
     repeat_uncertain: bool = False
     thumbnail_turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    """Thumbnails are made one at a time, so that they do not hold up other pictures."""
+    """Thumbnails are made one at a time. While one is made the others are left to their first look: what somebody
+    waits for comes first."""
 
     async def __call__(self, id: UUID) -> None:
         """Runs the generation to its final state, unless somebody else does or did.
@@ -100,10 +101,11 @@ class RunGeneration:
             for task in (run, lost):
                 task.cancel()
             await asyncio.gather(run, lost, return_exceptions=True)
-        for image, data in work.delivered:
+        if work.delivered and not self.thumbnail_turn.locked():
             async with self.thumbnail_turn:
-                with contextlib.suppress(T2IError):
-                    await self.storage.put(image.thumbnail_key, await self.codec.thumbnail(data))
+                for image, data in work.delivered:
+                    with contextlib.suppress(T2IError):
+                        await self.storage.put(image.thumbnail_key, await self.codec.thumbnail(data))
 
     async def _keep_lease(self, claim: Claim) -> None:
         """Renews the lease every third of it; returns when somebody else has it."""

@@ -29,8 +29,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
     "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-REFERENCE_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-"""Swagger UI sets styles on its elements."""
 
 
 @cache
@@ -44,7 +42,7 @@ def _read(folder: str, name: str) -> bytes:
         raise NotFound from None
 
 
-def _file(folder: str, name: str, policy: str) -> FileAnswer:
+def _file(folder: str, name: str) -> FileAnswer:
     data = _read(folder, name)
 
     async def chunks(start: int, stop: int | None) -> AsyncIterator[bytes]:
@@ -58,14 +56,14 @@ def _file(folder: str, name: str, policy: str) -> FileAnswer:
         etag=hashlib.sha256(data).hexdigest()[:32],
         media_type=TYPES[name.rpartition(".")[2]],
         open=blob,
-        headers={"cache-control": "no-cache", "content-security-policy": policy},
+        headers={"cache-control": "no-cache", "content-security-policy": POLICY},
     )
 
 
 @get("/", include_in_schema=False, opt={"public": True})
 async def page() -> ASGIApp:
     """The web page."""
-    return _file("spa", "index.html", POLICY)
+    return _file("spa", "index.html")
 
 
 @get("/assets/{name:str}", include_in_schema=False, opt={"public": True})
@@ -73,19 +71,19 @@ async def asset(name: FromPath[str]) -> ASGIApp:
     """What the page needs."""
     if name.endswith(".html"):
         raise NotFound
-    return _file("spa", name, POLICY)
+    return _file("spa", name)
 
 
 @get("/schema", include_in_schema=False, opt={"public": True})
 async def reference() -> ASGIApp:
     """The API reference."""
-    return _file("reference", "index.html", REFERENCE_POLICY)
+    return _file("reference", "index.html")
 
 
 @get("/schema/assets/{name:str}", include_in_schema=False, opt={"public": True})
 async def reference_asset(name: FromPath[str]) -> ASGIApp:
     """What the API reference needs."""
-    return _file("reference", name, REFERENCE_POLICY)
+    return _file("reference", name)
 
 
 @get("/schema/openapi.json", include_in_schema=False, opt={"public": True})
