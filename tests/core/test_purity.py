@@ -62,3 +62,28 @@ def test_no_error_of_the_core_knows_http() -> None:
     assert len(set(codes)) == len(codes) == len(kinds)
     assert all(code.replace("-", "").isalpha() and code.islower() for code in codes)
     assert all(kind.__name__ in (errors.__doc__ or "") for kind in kinds), "the tree in the docstring is complete"
+
+
+def test_every_port_has_a_contract_and_a_fake() -> None:
+    """Whoever writes an adapter finds what it must do, and something to test the rest with."""
+    from t2i_core import ports
+    from t2i_core.testing import contracts, fakes
+
+    shared = {
+        "Transaction": "UnitOfWork",
+        "GenerationSubscription": "GenerationEvents",
+        "GenerationWorker": "GenerationQueue",
+    }
+    names = [
+        name for name, value in vars(ports).items() if getattr(value, "_is_protocol", False) and name != "Protocol"
+    ]
+    assert len(names) > 15
+    faked = {base.__name__ for fake in vars(fakes).values() if isinstance(fake, type) for base in fake.__mro__}
+    for name in names:
+        assert hasattr(contracts, f"{shared.get(name, name)}Contract"), name
+        in_transaction = name.endswith("Repository") or name in (
+            "Transaction",
+            "GenerationQueue",
+            "GenerationSubscription",
+        )
+        assert name in faked or in_transaction, name

@@ -52,7 +52,7 @@ def test_the_same_seed_gives_the_same_picture(tmp_path: Path) -> None:
         (("generate", "fox", "--seed", "x"), "--seed"),
         (("generate", "fox", "--provider", "other"), "There is no provider"),
         (("generate", "fox", "-o", "there.png"), "--force"),
-        (("generate",), "PROMPT"),
+        (("generate",), "prompt"),
         (("generate", "a", "b"), "b"),
         (("serve", "--port", "0"), "--port"),
         (("serve", "--workers", "0"), "--workers"),

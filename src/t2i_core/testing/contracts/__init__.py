@@ -1,0 +1,39 @@
+"""The contract of every port: each test is one line of its law."""
+
+from t2i_core.testing.contracts.accounts import SessionRepositoryContract, UserRepositoryContract
+from t2i_core.testing.contracts.data import ImageRepositoryContract, UnitOfWorkContract
+from t2i_core.testing.contracts.generation import GenerationRepositoryContract
+from t2i_core.testing.contracts.pictures import (
+    GenerationPortContract,
+    ImageCodecContract,
+    ImageStorageContract,
+    PictureFetcherContract,
+)
+from t2i_core.testing.contracts.queue import GenerationQueueContract
+from t2i_core.testing.contracts.trust import (
+    ClockContract,
+    GenerationEventsContract,
+    NewIdContract,
+    PasswordHasherContract,
+    TokenIssuerContract,
+    UrlSignerContract,
+)
+
+__all__ = [
+    "ClockContract",
+    "GenerationEventsContract",
+    "GenerationPortContract",
+    "GenerationQueueContract",
+    "GenerationRepositoryContract",
+    "ImageCodecContract",
+    "ImageRepositoryContract",
+    "ImageStorageContract",
+    "NewIdContract",
+    "PasswordHasherContract",
+    "PictureFetcherContract",
+    "SessionRepositoryContract",
+    "TokenIssuerContract",
+    "UnitOfWorkContract",
+    "UrlSignerContract",
+    "UserRepositoryContract",
+]
