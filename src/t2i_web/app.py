@@ -27,6 +27,7 @@ from t2i_web.errors import handle
 from t2i_web.middleware import Edge
 from t2i_web.requests import AppRequest
 from t2i_web.routes import accounts, generations, health, images, media, pages
+from t2i_web.routes.generations import Ask
 from t2i_web.schemas import Links
 from t2i_web.settings import load
 from t2i_web.worker import drawing, ready
@@ -46,8 +47,6 @@ GIVEN = (
     "delete_account",
     "list_sessions",
     "end_session",
-    "request_generation",
-    "await_generation",
     "read_generation",
     "list_generations",
     "list_images",
@@ -82,7 +81,7 @@ def create_app(container: Container) -> ASGIApp:
     dependencies |= {
         "caller": Provide(caller),
         "links": Provide(links, sync_to_thread=False),
-        "stopping": _given(lambda: stopping),
+        "ask": _given(lambda: Ask(container.request_generation(), container.await_generation(), stopping)),
     }
 
     @cache
@@ -98,7 +97,11 @@ def create_app(container: Container) -> ASGIApp:
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
         _die_with_parent()
         _on_terminate(stopping)
-        worker = drawing(container, stopping) if settings.t2i_worker == "on" else contextlib.nullcontext()
+        worker = (
+            drawing(container, stopping, warm=_supervised())
+            if settings.t2i_worker == "on"
+            else contextlib.nullcontext()
+        )
         async with ready(container), worker:
             logger.info("ready")
             yield
@@ -165,16 +168,21 @@ def _methods(app: Litestar) -> Callable[[str], Collection[str]]:
     return methods_of
 
 
+def _supervised() -> bool:
+    """Whether `t2i serve` started this process."""
+    return bool(os.environ.get("T2I_SUPERVISED"))
+
+
 def _die_with_parent() -> None:
     """Has the kernel end this process when the server's main process is killed, where it can."""
-    if sys.platform == "linux" and os.environ.get("T2I_SUPERVISED"):
+    if sys.platform == "linux" and _supervised():
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _on_terminate(stopping: asyncio.Event) -> None:
     """Lets those who wait for a picture go as soon as the process is asked to stop, before the server's own handler."""
     loop = asyncio.get_running_loop()
-    if os.environ.get("T2I_SUPERVISED"):
+    if _supervised():
         for number in (signal.SIGTERM, signal.SIGINT):
             before = signal.getsignal(number)
 

@@ -67,21 +67,26 @@ async def ready(container: Container) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def drawing(container: Container, stopping: asyncio.Event) -> AsyncIterator[None]:
-    """Draws in the background. Once stopping it takes nothing new, and waits for what runs as long as may be."""
+async def drawing(container: Container, stopping: asyncio.Event, *, warm: bool = True) -> AsyncIterator[None]:
+    """Draws in the background. Once stopping it takes nothing new, and waits for what runs as long as may be.
+
+    Args:
+        warm: start child processes before the first picture needs them.
+    """
     seconds = container.settings().t2i_drain_seconds
 
     async def handle(id: UUID) -> None:
         await container.run_generation()(id)
 
     container.generators()  # imports what the providers need before anybody waits for it
-    warming = asyncio.create_task(_warm_up(container))
+    warming = asyncio.create_task(_warm_up(container)) if warm else None
     worker = asyncio.create_task(container.queue().run(handle, stopping))
     try:
         yield
     finally:
         stopping.set()
-        warming.cancel()
+        if warming is not None:
+            await warming  # a child that is just starting cannot be left alone
         try:
             async with asyncio.timeout(seconds):
                 await asyncio.shield(worker)

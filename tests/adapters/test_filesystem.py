@@ -17,7 +17,7 @@ import pytest
 
 from t2i_adapters.filesystem import FilesystemStorage
 from t2i_core.errors import NotFound, Unavailable
-from t2i_core.testing.contracts.pictures import ImageStorageContract
+from t2i_core.testing.contracts.storage import ImageStorageContract
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from t2i_core.errors import ContentRejected, NotFound, Unavailable
 from t2i_core.testing.contracts.pictures import (
     GenerationPortContract,
     ImageCodecContract,
-    ImageStorageContract,
     Kept,
     PictureFetcherContract,
 )
+from t2i_core.testing.contracts.storage import ImageStorageContract
 from t2i_core.testing.fakes.pictures import FakeCodec, FakeFetcher, FakeGenerator, MemoryStorage, make_png
 
 

@@ -61,8 +61,11 @@ async def _run(url: str, work: Callable[[Config], Any]) -> None:
     def inside(connection: Connection) -> None:
         config = _config()
         config.attributes["connection"] = connection
+        # one migration at a time: SQLite takes its write lock with any first statement
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        else:
+            connection.execute(text("SELECT 1"))
         work(config)
 
     engine = create_engine(url, command_timeout=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
@@ -11,10 +12,9 @@ from litestar import Response, Router, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, QueryParameter
 
-from t2i_core.entities.generation import Generation, GenerationState, Idempotency
+from t2i_core.entities.generation import Generation, GenerationRequest, GenerationState, Idempotency
 from t2i_core.use_cases.accounts import Caller
 from t2i_core.use_cases.generation import (
-    Accepted,
     AwaitGeneration,
     ListGenerations,
     ReadGeneration,
@@ -33,21 +33,42 @@ async def idempotency(request: AppRequest) -> Idempotency | None:
     return Idempotency(key=key, request_hash=hashlib.sha256(asked).hexdigest())
 
 
-async def patiently(
-    await_generation: AwaitGeneration, accepted: Accepted, seconds: float, stopping: asyncio.Event
-) -> Generation:
-    """The generation when it is final, or as it is after so many seconds or when the server stops."""
-    first = accepted.generation
-    if first.state.final or seconds <= 0:
-        return first
-    wait = asyncio.ensure_future(await_generation(first.id, first.user, seconds))
-    stop = asyncio.ensure_future(stopping.wait())
-    try:
-        await asyncio.wait((wait, stop), return_when=asyncio.FIRST_COMPLETED)
-        return await (wait if wait.done() else await_generation(first.id, first.user, 0))
-    finally:
-        wait.cancel()
-        stop.cancel()
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Has a wish accepted, and waits for its end as long as the client wants to."""
+
+    request_generation: RequestGeneration
+    await_generation: AwaitGeneration
+    stopping: asyncio.Event
+
+    async def __call__(
+        self, request: AppRequest, user: UUID, wish: GenerationRequest, *, patience: float, attach: bool = False
+    ) -> tuple[Generation, dict[str, str]]:
+        """The generation as it is then, and the headers that tell how it was asked for.
+
+        Raises:
+            As RequestGeneration; InvalidInput for a malformed Idempotency-Key.
+        """
+        prefer = preference(request.headers, patience)
+        accepted = await self.request_generation(user, wish, idempotency=await idempotency(request), attach=attach)
+        generation = await self._wait(accepted.generation, prefer.seconds)
+        headers = {"Preference-Applied": prefer.applied} if prefer.applied else {}
+        if accepted.replayed:
+            headers["Idempotent-Replayed"] = "true"
+        return generation, headers
+
+    async def _wait(self, generation: Generation, seconds: float) -> Generation:
+        """Until it is final, the patience is over, or the server stops."""
+        if generation.state.final or seconds <= 0:
+            return generation
+        wait = asyncio.ensure_future(self.await_generation(generation.id, generation.user, seconds))
+        stop = asyncio.ensure_future(self.stopping.wait())
+        try:
+            await asyncio.wait((wait, stop), return_when=asyncio.FIRST_COMPLETED)
+            return await (wait if wait.done() else self.await_generation(generation.id, generation.user, 0))
+        finally:
+            wait.cancel()
+            stop.cancel()
 
 
 def generation_location(id: UUID) -> str:
@@ -56,26 +77,13 @@ def generation_location(id: UUID) -> str:
 
 @post("/", status_code=202, opt={"body": GenerationIn, "headers": ("Idempotency-Key", "Prefer")})
 async def request_pictures(
-    request: AppRequest,
-    caller: NamedDependency[Caller],
-    links: NamedDependency[Links],
-    request_generation: NamedDependency[RequestGeneration],
-    await_generation: NamedDependency[AwaitGeneration],
-    stopping: NamedDependency[asyncio.Event],
+    request: AppRequest, caller: NamedDependency[Caller], links: NamedDependency[Links], ask: NamedDependency[Ask]
 ) -> Response[GenerationOut]:
     """Ask for pictures. Answers at once; with `Prefer: wait=N` when they are there, or after N seconds."""
     known_parameters(request)
     body = await request.decode(GenerationIn)
-    prefer = preference(request.headers, default=0.0)
-    accepted = await request_generation(
-        caller.user.id, body.request(body.count), idempotency=await idempotency(request)
-    )
-    generation = await patiently(await_generation, accepted, prefer.seconds, stopping)
-    headers = {"Location": generation_location(generation.id)}
-    if prefer.applied:
-        headers["Preference-Applied"] = prefer.applied
-    if accepted.replayed:
-        headers["Idempotent-Replayed"] = "true"
+    generation, headers = await ask(request, caller.user.id, body.request(body.count), patience=0.0)
+    headers["Location"] = generation_location(generation.id)
     return Response(links.generation(generation), status_code=202, headers=headers)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime
 from math import ceil
 from typing import Annotated, Any
@@ -17,7 +16,6 @@ from t2i_core.entities.generation import Generation, GenerationState
 from t2i_core.entities.images import ImageFilter, ImageFormat
 from t2i_core.errors import InvalidInput
 from t2i_core.use_cases.accounts import Caller
-from t2i_core.use_cases.generation import AwaitGeneration, RequestGeneration
 from t2i_core.use_cases.images import DeleteImage, DownloadImage, ListImages, ReadImage, own_image
 from t2i_web.errors import BY_CODE, PROVIDER_BUSY_RETRY, WebError, answer, problem
 from t2i_web.files import FileAnswer, attachment
@@ -27,9 +25,8 @@ from t2i_web.requests import (
     decode_cursor,
     known_parameters,
     next_link,
-    preference,
 )
-from t2i_web.routes.generations import generation_location, idempotency, patiently
+from t2i_web.routes.generations import Ask, generation_location
 from t2i_web.schemas import ImageIn, ImageOut, Links
 
 PATIENT = {
@@ -45,9 +42,7 @@ async def create_image(
     caller: NamedDependency[Caller],
     links: NamedDependency[Links],
     read_image: NamedDependency[ReadImage],
-    request_generation: NamedDependency[RequestGeneration],
-    await_generation: NamedDependency[AwaitGeneration],
-    stopping: NamedDependency[asyncio.Event],
+    ask: NamedDependency[Ask],
 ) -> Response[Any]:
     """Draw one picture and wait for it: 201 with the image, or after the patience 202 with the generation.
 
@@ -59,23 +54,13 @@ async def create_image(
     if body.image_url is not None:
         image = await read_image(own_image(body.image_url), caller.user.id)
         return Response(links.image(image), status_code=201, headers={"Location": f"/api/images/{image.id}/"})
-    prefer = preference(request.headers, PATIENCE_DEFAULT)
-    accepted = await request_generation(caller.user.id, body.request(), idempotency=await idempotency(request))
-    generation = await patiently(await_generation, accepted, prefer.seconds, stopping)
-    headers = {"Preference-Applied": prefer.applied} if prefer.applied else {}
-    if accepted.replayed:
-        headers["Idempotent-Replayed"] = "true"
+    generation, headers = await ask(request, caller.user.id, body.request(), patience=PATIENCE_DEFAULT)
     return outcome(request, links, generation, headers)
 
 
 @post("/generate-image", opt=PATIENT)
 async def generate_image(
-    request: AppRequest,
-    caller: NamedDependency[Caller],
-    links: NamedDependency[Links],
-    request_generation: NamedDependency[RequestGeneration],
-    await_generation: NamedDependency[AwaitGeneration],
-    stopping: NamedDependency[asyncio.Event],
+    request: AppRequest, caller: NamedDependency[Caller], links: NamedDependency[Links], ask: NamedDependency[Ask]
 ) -> Response[Any]:
     """Draw one picture and wait for it, for clients that know no 202: past the patience it answers 503.
 
@@ -85,14 +70,7 @@ async def generate_image(
     body = await request.decode(ImageIn)
     if body.image_url is not None:
         raise InvalidInput("image_url cannot be given here; POST it to /api/images/.", field="image_url")
-    prefer = preference(request.headers, PATIENCE_DEFAULT)
-    accepted = await request_generation(
-        caller.user.id, body.request(), idempotency=await idempotency(request), attach=True
-    )
-    generation = await patiently(await_generation, accepted, prefer.seconds, stopping)
-    headers = {"Preference-Applied": prefer.applied} if prefer.applied else {}
-    if accepted.replayed:
-        headers["Idempotent-Replayed"] = "true"
+    generation, headers = await ask(request, caller.user.id, body.request(), patience=PATIENCE_DEFAULT, attach=True)
     if not generation.state.final:
         detail = "The picture is still being drawn. It will appear in your list of images; no need to ask again."
         headers |= {"Location": generation_location(generation.id), "Retry-After": "10"}

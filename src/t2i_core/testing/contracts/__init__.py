@@ -6,10 +6,10 @@ from t2i_core.testing.contracts.generation import GenerationRepositoryContract
 from t2i_core.testing.contracts.pictures import (
     GenerationPortContract,
     ImageCodecContract,
-    ImageStorageContract,
     PictureFetcherContract,
 )
 from t2i_core.testing.contracts.queue import GenerationQueueContract
+from t2i_core.testing.contracts.storage import ImageStorageContract
 from t2i_core.testing.contracts.trust import (
     ClockContract,
     GenerationEventsContract,
