@@ -271,6 +271,8 @@ async def _look(settings: Settings) -> int:
 
     report(True, "mode", settings.t2i_env)
     report(True, "address", f"{settings.host}:{settings.port}")
+    if os.environ.get("OPENAI_API_KEY"):
+        report(True, "note", "OPENAI_API_KEY is set, but OpenAI is not built in as a provider yet")
     kind = "SQLite" if settings.sqlite else "PostgreSQL"
     try:
         if settings.sqlite and not settings.sqlite_path.exists():

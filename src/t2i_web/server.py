@@ -54,7 +54,7 @@ def _announce(host: str, port: int) -> None:
     for _ in range(1200):
         connection = http.client.HTTPConnection(near, port, timeout=5)
         try:
-            connection.request("GET", "/health/live", headers={"Host": os.environ.get("T2I_HEALTH_HOST", near)})
+            connection.request("GET", "/health/live", headers={"Host": near})
             connection.getresponse().read()
         except OSError:
             time.sleep(0.05)

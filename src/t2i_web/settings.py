@@ -24,6 +24,13 @@ SECRETS = (
     "DATABASE_URL",
 )
 PROVIDERS = ("rapidapi", "illustrator")
+NOT_BUILT_IN = {
+    "T2I_CREDITS": "credits are",
+    "T2I_REDIS_URL": "Redis is",
+    "T2I_TRUSTED_PROXIES": "trusting a proxy's headers is",
+    "SMTP_URL": "mail is",
+}
+"""Names that would promise something if they were silently ignored."""
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 UNSAFE_WORDS = re.compile(r"change.?me|example|insecure|your.?secret|default|password", re.IGNORECASE)
 
@@ -138,6 +145,11 @@ def load(
                 values[name] = Path(path).read_text().strip()
             except (OSError, UnicodeDecodeError) as error:
                 problems.append(f"{name}_FILE cannot be read: {type(error).__name__}.")
+    problems += [
+        f"{name} is set, but {what} not built in yet; unset it."
+        for name, what in NOT_BUILT_IN.items()
+        if values.get(name, "").strip().lower() not in ("", "off")
+    ]
     settings = _convert(values, problems)
     if problems:
         raise SettingsError(problems)

@@ -103,6 +103,7 @@ def test_interrupting(tmp_path: Path) -> None:
             cwd=tmp_path,
             env=clean_environ(tmp_path, rapidapi(url)),
             stderr=subprocess.PIPE,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background job would ignore it
         )
         time.sleep(3)
         process.send_signal(signal.SIGINT)

@@ -82,6 +82,8 @@ def test_dotenv_comes_second(tmp_path: Path) -> None:
         ("DEBUG", "perhaps"),
         ("SECRET_KEY", "too-short"),
         ("T2I_ENV", "staging"),
+        ("T2I_CREDITS", "on"),
+        ("T2I_REDIS_URL", "redis://localhost"),
     ],
 )
 def test_values_that_cannot_be(tmp_path: Path, name: str, value: str) -> None:
