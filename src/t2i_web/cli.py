@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+
 from cyclopts import App
 
 app = App(
     name="t2i",
     help="Prompts in, stored pictures out: the server, its worker, and drawing without a server.",
     version_flags=["--version"],
+    version=lambda: version("t2i"),
 )
 database = App(name="db", help="The database's tables.")
 storage = App(name="storage", help="The pictures' bytes.")

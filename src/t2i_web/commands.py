@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import re
 import sys
@@ -55,6 +56,7 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
     from t2i_web.settings import SettingsError
     from t2i_web.worker import AlreadyRunning
 
+    logging.getLogger("asyncio").setLevel(logging.ERROR)  # it warns of child processes that end when we do
     try:
         return asyncio.run(work)
     except KeyboardInterrupt:

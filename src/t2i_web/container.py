@@ -47,9 +47,16 @@ from t2i_web.settings import Settings
 
 def token_secret(settings: Settings) -> str:
     """The secret for tokens: its own, or one derived from SECRET_KEY."""
-    if settings.jwt_secret_key:
-        return settings.jwt_secret_key
-    return hmac.digest(settings.secret_key.encode(), b"t2i tokens", hashlib.sha256).hex()
+    return settings.jwt_secret_key or _derived(settings.secret_key)
+
+
+def previous_token_secrets(settings: Settings) -> tuple[str, ...]:
+    """Those that still verify: the earlier ones, and what earlier values of SECRET_KEY derive."""
+    return (*settings.jwt_secret_key_previous, *map(_derived, settings.secret_key_previous))
+
+
+def _derived(secret: str) -> str:
+    return hmac.digest(secret.encode(), b"t2i tokens", hashlib.sha256).hex()
 
 
 def choose(names: tuple[str, ...], **makers: Callable[[], GenerationPort]) -> dict[str, GenerationPort]:
@@ -86,7 +93,7 @@ class Container(containers.DeclarativeContainer):
     tokens = providers.Singleton(
         _import("t2i_adapters.jwt:JwtTokenIssuer"),
         providers.Callable(token_secret, settings),
-        previous=use.jwt_secret_key_previous,
+        previous=providers.Callable(previous_token_secrets, settings),
         algorithm=use.jwt_algorithm,
         access_lifetime=use.jwt_access_token_lifetime,
     )
@@ -136,6 +143,7 @@ class Container(containers.DeclarativeContainer):
     list_sessions = providers.Factory(ListSessions, unit_of_work, clock)
     end_session = providers.Factory(EndSession, unit_of_work)
 
+    open_thumbnail = providers.Factory(OpenThumbnail, unit_of_work, storage, codec)
     draw_picture = providers.Factory(DrawPicture, generators, codec)
     request_generation = providers.Factory(RequestGeneration, unit_of_work, events, clock, new_id, generators)
     run_generation = providers.Factory(
@@ -143,7 +151,7 @@ class Container(containers.DeclarativeContainer):
         unit_of_work,
         draw_picture,
         storage,
-        codec,
+        open_thumbnail,
         events,
         clock,
         new_id,
@@ -159,7 +167,6 @@ class Container(containers.DeclarativeContainer):
     read_image = providers.Factory(ReadImage, unit_of_work)
     follow_link = providers.Factory(FollowLink, unit_of_work, signer, clock)
     download_image = providers.Factory(DownloadImage, storage, codec)
-    open_thumbnail = providers.Factory(OpenThumbnail, storage, codec)
     delete_image = providers.Factory(DeleteImage, unit_of_work, storage)
     check_health = providers.Factory(CheckHealth, unit_of_work, storage)
     check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)

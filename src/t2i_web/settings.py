@@ -153,7 +153,7 @@ def load(
     settings = _convert(values, problems)
     if problems:
         raise SettingsError(problems)
-    bound = host or settings.host or ("0.0.0.0" if "PORT" in values else "127.0.0.1")  # noqa: S104
+    bound = host or settings.host or ("0.0.0.0" if values.get("PORT", "").strip() else "127.0.0.1")  # noqa: S104
     if not values.get("T2I_ENV"):
         development = bound in LOOPBACK and settings.debug is not False
         settings = msgspec.structs.replace(settings, t2i_env="development" if development else "production")

@@ -83,8 +83,25 @@ async def test_a_missing_thumbnail_is_made() -> None:
     world = World()
     image = await drawn(world)
     await world.storage.delete(image.thumbnail_key)
-    blob = await OpenThumbnail(world.storage, world.codec)(image)
+    blob = await OpenThumbnail(world.unit_of_work, world.storage, world.codec)(image)
     assert b"".join([chunk async for chunk in blob.chunks]) == await world.storage.get(image.thumbnail_key)
+
+
+async def test_no_thumbnail_of_a_deleted_image(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that was being made while its image was deleted is taken back."""
+    world = World()
+    image = await drawn(world)
+    await world.storage.delete(image.thumbnail_key)
+    thumbnail = world.codec.thumbnail
+
+    async def meanwhile(data: bytes) -> bytes:
+        await DeleteImage(world.unit_of_work, world.storage)(image.id, image.user)
+        return await thumbnail(data)
+
+    monkeypatch.setattr(world.codec, "thumbnail", meanwhile)
+    with pytest.raises(NotFound):
+        await OpenThumbnail(world.unit_of_work, world.storage, world.codec)(image)
+    assert [blob.key async for blob in world.storage.list()] == []
 
 
 async def test_the_check_finds_each_fault() -> None:

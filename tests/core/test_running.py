@@ -259,7 +259,7 @@ async def test_the_lease_is_renewed() -> None:
         run_generation.unit_of_work,
         DrawPicture(world.generators, world.codec),
         world.storage,
-        world.codec,
+        run_generation.open_thumbnail,
         world.events,
         world.clock,
         world.new_id,

@@ -12,6 +12,7 @@ from t2i_core.testing.fakes.pictures import FakeCodec, FakeGenerator, MemoryStor
 from t2i_core.testing.fakes.trust import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents
 from t2i_core.use_cases.accounts import Authenticate, LogIn, LogOut, RefreshSession, Register
 from t2i_core.use_cases.generation import DrawPicture, ReadGeneration, RequestGeneration
+from t2i_core.use_cases.images import OpenThumbnail
 from t2i_core.use_cases.maintenance import CheckStorage
 from t2i_core.use_cases.running import RunGeneration
 
@@ -66,7 +67,7 @@ class World:
             self.unit_of_work,
             DrawPicture(self.generators, self.codec),
             self.storage,
-            self.codec,
+            OpenThumbnail(self.unit_of_work, self.storage, self.codec),
             self.events,
             self.clock,
             self.new_id,

@@ -84,6 +84,7 @@ class DownloadImage:
 
 @dataclass(frozen=True, slots=True)
 class OpenThumbnail:
+    unit_of_work: UnitOfWork
     storage: ImageStorage
     codec: ImageCodec
 
@@ -94,7 +95,17 @@ class OpenThumbnail:
         except NotFound:
             data = await self.codec.thumbnail(await self.storage.get(image.key))
             await self.storage.put(image.thumbnail_key, data)
+            await self._still_there(image)
             return Blob(size=len(data), chunks=_once(data, 0, None))
+
+    async def _still_there(self, image: Image) -> None:
+        """Takes the thumbnail back when the image was deleted meanwhile. Raises NotFound then."""
+        try:
+            async with self.unit_of_work.read() as tx:
+                await tx.images.find(image.id)
+        except NotFound:
+            await self.storage.delete(image.thumbnail_key)
+            raise
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,9 @@ from t2i_core.errors import (
     T2IError,
     Unavailable,
 )
-from t2i_core.ports import Claim, Clock, GenerationEvents, ImageCodec, ImageStorage, NewId, UnitOfWork
+from t2i_core.ports import Claim, Clock, GenerationEvents, ImageStorage, NewId, UnitOfWork
 from t2i_core.use_cases.generation import DrawPicture
+from t2i_core.use_cases.images import OpenThumbnail
 
 logger = logging.getLogger("t2i.generation")
 
@@ -64,7 +65,7 @@ class RunGeneration:
     unit_of_work: UnitOfWork
     draw_picture: DrawPicture
     storage: ImageStorage
-    codec: ImageCodec
+    open_thumbnail: OpenThumbnail
     events: GenerationEvents
     clock: Clock
     new_id: NewId
@@ -103,9 +104,9 @@ class RunGeneration:
             await asyncio.gather(run, lost, return_exceptions=True)
         if work.delivered and not self.thumbnail_turn.locked():
             async with self.thumbnail_turn:
-                for image, data in work.delivered:
+                for image in work.delivered:
                     with contextlib.suppress(T2IError):
-                        await self.storage.put(image.thumbnail_key, await self.codec.thumbnail(data))
+                        await self.open_thumbnail(image)
 
     async def _keep_lease(self, claim: Claim) -> None:
         """Renews the lease every third of it; returns when somebody else has it."""
@@ -133,7 +134,7 @@ class _Run:
 
     parts: RunGeneration
     claim: Claim
-    delivered: list[tuple[Image, bytes]] = field(default_factory=list)
+    delivered: tuple[Image, ...] = ()
 
     async def __call__(self) -> None:
         generation = self.claim.generation
@@ -242,7 +243,7 @@ class _Run:
         except _FenceLost:  # after any other error the rows may have been committed
             await self._drop([image.key for image in images])
             raise
-        self.delivered = [(image, verified.data) for image, (_, verified) in zip(images, drawn, strict=True)]
+        self.delivered = images
         await self._drop(keys)
 
     async def _store(self, attempt: Attempt, index: int, picture: Picture, verified: VerifiedPicture) -> Image:
