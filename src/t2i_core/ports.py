@@ -192,7 +192,9 @@ class UserRepository(Protocol):
         """The user of this username or verified e-mail, and the password's hash. Disabled users are not found."""
         ...
 
-    async def set_password_hash(self, id: UUID, password_hash: str) -> None: ...
+    async def set_password_hash(self, id: UUID, password_hash: str, *, instead_of: str | None = None) -> None:
+        """Sets the hash; with `instead_of` only while that one is still set."""
+        ...
 
     async def set_email(self, id: UUID, email: str | None) -> None:
         """Sets an unverified address. Raises NotFound."""
@@ -250,6 +252,10 @@ class GenerationRepository(Protocol):
         Raises:
             Conflict: this user's key is in use; the transaction is then lost.
         """
+        ...
+
+    async def remember(self, id: UUID, user: UUID, idempotency: Idempotency, now: datetime) -> None:
+        """Makes the key stand for this earlier generation, too. Raises Conflict as `add`."""
         ...
 
     async def find_by_key(self, user: UUID, key: str, since: datetime) -> tuple[UUID, str] | None:

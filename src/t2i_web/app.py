@@ -110,7 +110,7 @@ def create_app(container: Container) -> ASGIApp:
     app = Litestar(
         **application,
         exception_handlers={Exception: handle},
-        cors_config=_cors(settings.frontend_url),
+        cors_config=_cors(settings.frontend_origin),
         openapi_config=None,
         lifespan=[lifespan],
         debug=False,
@@ -123,6 +123,7 @@ def create_app(container: Container) -> ASGIApp:
         methods=_methods(app),
         new_request_id=container.new_id(),
         strict_transport=settings.production,
+        origin=settings.frontend_origin,
     )
 
 
@@ -137,7 +138,7 @@ def _cors(origin: str) -> CORSConfig | None:
     if not origin:
         return None
     return CORSConfig(
-        allow_origins=[origin.rstrip("/")],
+        allow_origins=[origin],
         allow_methods=["GET", "HEAD", "POST", "PATCH", "DELETE"],
         allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "Prefer"],
         expose_headers=[

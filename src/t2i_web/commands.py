@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import re
+import socket
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -95,7 +96,20 @@ def serve(*, host: str | None = None, port: int | None = None, workers: int = 1,
     if settings.sqlite and (workers > 1 or not worker):
         _stop(WRONG_USE, "On SQLite exactly one process serves and draws; set DATABASE_URL to PostgreSQL for more.")
     _run(_can_start(settings))
+    _bindable(settings.host, port or settings.port)
     sys.exit(run(settings, port=port or settings.port, workers=workers, worker=worker))
+
+
+def _bindable(host: str, port: int) -> None:
+    """Stops when somebody listens there: the server itself would share the port without a word."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except (OSError, OverflowError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            _stop(WRONG_USE, f"Cannot listen on {host}:{port}: {reason}.")
 
 
 async def _can_start(settings: Settings) -> None:
@@ -177,10 +191,8 @@ def generate(
     name = provider or settings.t2i_providers[0]
     if name not in settings.t2i_providers and (name != "illustrator"):
         _stop(WRONG_USE, f"There is no provider {name!r} here; configured: {', '.join(settings.t2i_providers)}.")
-    if target != "-" and Path(target).exists() and not force:
-        _stop(WRONG_USE, f"{target} is there already; --force replaces it.")
-    if target != "-" and not Path(target).absolute().parent.is_dir():
-        _stop(WRONG_USE, f"The folder of {target} does not exist.")
+    if target != "-":
+        _writable(Path(target), force)
     if target == "-" and sys.stdout.isatty():
         _stop(WRONG_USE, "Standard output is a terminal; send it to a file or a program.")
     picture, verified = _run(_draw(settings, name, request))
@@ -194,6 +206,23 @@ def generate(
         _say(f"{target}: {size_text}, {len(verified.data):,} bytes, by {name}{seed_text}")
     for warning in picture.warnings:
         _say(warning)
+
+
+def _writable(path: Path, force: bool) -> None:
+    """Stops when the picture could not be written there: better before it is drawn, and paid for."""
+    try:
+        if path.exists() and not force:
+            _stop(WRONG_USE, f"{path} is there already; --force replaces it.")
+        if not path.absolute().parent.is_dir():
+            _stop(WRONG_USE, f"The folder of {path} does not exist.")
+        _temporary(path).touch()
+        _temporary(path).unlink()
+    except OSError as error:
+        _stop(WRONG_USE, f"{path} cannot be written: {error.strerror}.")
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
 
 
 async def _draw(settings: Settings, name: str, request: GenerationRequest) -> tuple[Picture, VerifiedPicture]:
@@ -228,7 +257,7 @@ def _slug(prompt: str) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    temporary = _temporary(path)
     try:
         temporary.write_bytes(data)
         temporary.replace(path)
@@ -297,7 +326,7 @@ async def _look(settings: Settings) -> int:
         report(False, "storage", f"{settings.storage_dir}: {error}")
     if settings.sqlite:
         try:
-            with sole_drawer(settings.data_dir):
+            with sole_drawer(settings):
                 report(True, "worker", "nobody else draws for this database")
         except AlreadyRunning:
             report(True, "worker", "a server is running on this database")

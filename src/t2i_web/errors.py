@@ -122,7 +122,7 @@ def status_of(error: errors.T2IError) -> int:
 
 def handle(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
     """The answer to anything that was raised. What nobody expected is logged, and says nothing."""
-    path = request.url.path
+    path = str(request.scope["path"])
     match error:
         case NoSuchPath() | errors.NotFound():  # in the same words for what is missing, foreign or malformed
             return answer(problem(404, CODES[404], "Not found.", path))

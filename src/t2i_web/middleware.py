@@ -23,6 +23,8 @@ MAX_BODY = 256 * 1024
 BODY_SECONDS = 30.0
 REQUEST_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
 
+HOST = re.compile(r"(?P<name>[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::(?P<port>\d{1,5}))?")
+
 ALWAYS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -51,6 +53,7 @@ class Edge:
         methods: the methods a path answers; empty when there is no such path.
         new_request_id: makes an id for requests that bring none.
         strict_transport: says that browsers should insist on https.
+        origin: the front end's, which may read also what is refused here.
     """
 
     def __init__(
@@ -61,11 +64,13 @@ class Edge:
         methods: Methods,
         new_request_id: Callable[[], object],
         strict_transport: bool,
+        origin: str = "",
     ) -> None:
         self._app = app
         self._hosts = () if "*" in hosts else tuple(host.lower() for host in hosts)
         self._methods = methods
         self._new_request_id = new_request_id
+        self._origin = origin.encode()
         self._always = dict(ALWAYS)
         if strict_transport:
             self._always["strict-transport-security"] = "max-age=31536000"
@@ -81,8 +86,10 @@ class Edge:
             await _Exchange(self, scope, receive, send, headers, request_id)()
 
     def host_allowed(self, header: str) -> bool:
-        host = header.rpartition(":")[0] if re.search(r":\d*$", header) else header
-        host = host.lower().strip("[]").rstrip(".")
+        found = HOST.fullmatch(header)
+        if found is None or int(found["port"] or 0) > 65_535:
+            return False
+        host = found["name"].lower().strip("[]").rstrip(".")
         return not self._hosts or any(host == name or (name[0] == "." and host.endswith(name)) for name in self._hosts)
 
 
@@ -177,6 +184,8 @@ class _Exchange:
         headers = [(b"content-type", PROBLEM.encode()), (b"content-length", str(len(body)).encode())]
         if status in (408, 413):
             headers.append((b"connection", b"close"))
+        if self.edge._origin and self.headers.get(b"origin") == self.edge._origin:
+            headers += [(b"access-control-allow-origin", self.edge._origin), (b"vary", b"Origin")]
         await self._start(status, headers)
         await self._send({"type": "http.response.body", "body": body, "more_body": False})
 

@@ -98,8 +98,8 @@ def preference(headers: Mapping[str, str], default: float) -> Preference:
         name, value = name.strip().lower(), value.strip().strip('"')
         if name == "respond-async":
             return Preference(0.0, "respond-async")
-        if name == "wait" and value.isascii() and value.isdigit() and len(value) < 10:
-            seconds = min(float(value), PATIENCE_MAX)
+        if name == "wait" and value.isascii() and value.isdigit():
+            seconds = min(float(value[:300]), PATIENCE_MAX)
             return Preference(seconds, f"wait={seconds:.0f}")
     return Preference(default, None)
 

@@ -9,7 +9,7 @@ import threading
 import time
 
 from granian import Granian
-from granian.constants import Interfaces, Loops
+from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
@@ -36,6 +36,7 @@ def run(settings: Settings, *, port: int, workers: int, worker: bool) -> int:
         port=port,
         workers=workers,
         loop=Loops.asyncio,
+        http=HTTPModes.http1,
         websockets=False,
         backlog=4096,
         backpressure=2048,

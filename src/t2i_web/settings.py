@@ -109,6 +109,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return Path(self.database_url.partition("?")[0].removeprefix("sqlite:///"))
 
     @property
+    def frontend_origin(self) -> str:
+        """Scheme, host and port of FRONTEND_URL, as browsers send it."""
+        if self.frontend_url in ("", "*"):
+            return self.frontend_url
+        return "{0.scheme}://{0.netloc}".format(urlsplit(self.frontend_url)).lower()
+
+    @property
     def repeat_uncertain(self) -> bool:
         return self.t2i_repeat_uncertain == "on"
 
@@ -135,7 +142,10 @@ def load(
     """
     values: dict[str, str] = {}
     if dotenv is not None and dotenv.is_file():
-        values.update({name: value for name, value in dotenv_values(dotenv).items() if value is not None})
+        try:
+            values.update({name: value for name, value in dotenv_values(dotenv).items() if value is not None})
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError([f"{dotenv} cannot be read: {type(error).__name__}."]) from error
     values.update(environ)
     problems: list[str] = []
     for name in SECRETS:
@@ -157,7 +167,11 @@ def load(
     if not values.get("T2I_ENV"):
         development = bound in LOOPBACK and settings.debug is not False
         settings = msgspec.structs.replace(settings, t2i_env="development" if development else "production")
-    settings = _defaults(msgspec.structs.replace(settings, host=bound))
+    try:
+        settings = _defaults(msgspec.structs.replace(settings, host=bound))
+        _ = settings.data_dir
+    except RuntimeError:
+        raise SettingsError(["T2I_DATA_DIR begins with ~ and the name of nobody."]) from None
     problems = _impossible(settings) + (_unsafe(settings, values) if settings.production else [])
     if problems:
         raise SettingsError(problems)
@@ -196,9 +210,7 @@ def _defaults(settings: Settings) -> Settings:
 
 
 def _impossible(settings: Settings) -> list[str]:
-    problems = []
-    if not settings.database_url.startswith(("sqlite:///", "postgres://", "postgresql://")):
-        problems.append("DATABASE_URL must begin with sqlite:///, postgres:// or postgresql://.")
+    problems = _impossible_addresses(settings)
     if settings.t2i_storage_url and not settings.t2i_storage_url.startswith("file:///"):
         problems.append("T2I_STORAGE_URL must begin with file:///; other kinds of storage are not built in yet.")
     problems += [
@@ -208,15 +220,37 @@ def _impossible(settings: Settings) -> list[str]:
     ]
     if "rapidapi" in settings.t2i_providers and not settings.rapidapi_key:
         problems.append("T2I_PROVIDERS names rapidapi, which needs RAPIDAPI_KEY.")
+    if not re.fullmatch(r"[!-~]*", settings.rapidapi_key):
+        problems.append("RAPIDAPI_KEY holds a character that no key has: only visible ASCII is allowed.")
+    for name in ("secret_key", "jwt_secret_key", "secret_key_previous", "jwt_secret_key_previous"):
+        value = getattr(settings, name)
+        for secret in (value,) if isinstance(value, str) else value:
+            if secret and len(secret.encode()) < 32:
+                problems.append(f"{name.upper()} must have at least 32 bytes.")
+    return problems
+
+
+def _impossible_addresses(settings: Settings) -> list[str]:
+    problems = []
     for name in ("t2i_public_url", "frontend_url", "rapidapi_base_url"):
         value = getattr(settings, name)
-        if value and value != "*" and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname):
+        if value and value != "*" and not _is_address(value, "http", "https"):
             problems.append(f"{name.upper()} must be an address such as https://pictures.example.org.")
-    for name in ("secret_key", "jwt_secret_key"):
-        value = getattr(settings, name)
-        if value and len(value.encode()) < 32:
-            problems.append(f"{name.upper()} must have at least 32 bytes.")
+    if settings.sqlite:
+        if not settings.database_url.startswith("sqlite:///") or "?" in settings.database_url:
+            problems.append("DATABASE_URL must look like sqlite:///path/to/file, without parameters.")
+    elif not _is_address(settings.database_url, "postgres", "postgresql"):
+        problems.append("DATABASE_URL must look like sqlite:///path/to/file or postgresql://user:password@host/name.")
     return problems
+
+
+def _is_address(text: str, *schemes: str) -> bool:
+    """Whether it can be taken apart into one of these schemes, a host and perhaps a port."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in schemes and bool(parts.hostname or "host=" in parts.query) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _unsafe(settings: Settings, values: Mapping[str, str]) -> list[str]:

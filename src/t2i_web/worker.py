@@ -14,7 +14,7 @@ from uuid import UUID
 
 from t2i_core.errors import T2IError
 from t2i_web.container import Container
-from t2i_web.settings import SettingsError
+from t2i_web.settings import Settings, SettingsError
 
 logger = logging.getLogger("t2i.worker")
 
@@ -26,16 +26,32 @@ class AlreadyRunning(RuntimeError):
 
 
 @contextmanager
-def sole_drawer(data_dir: Path) -> Iterator[None]:
-    """Holds `worker.lock`, which the kernel frees however this process ends. Raises AlreadyRunning."""
-    data_dir.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(data_dir / "worker.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+def sole_drawer(settings: Settings) -> Iterator[None]:
+    """Holds `worker.lock` in the data directory and a lock beside the database's file.
+
+    The kernel frees both however this process ends.
+
+    Raises:
+        AlreadyRunning; SettingsError: a lock cannot be made there.
+    """
+    database = settings.sqlite_path.expanduser().resolve()
+    with _locked(settings.data_dir / "worker.lock"), _locked(database.with_name(f"{database.name}.lock")):
+        yield
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise SettingsError([f"{path} cannot be written: {error.strerror}."]) from error
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             raise AlreadyRunning(
-                f"Another t2i process is using {data_dir}; on SQLite exactly one may draw. "
+                f"Another t2i process holds {path}; on SQLite exactly one may draw. "
                 "Stop it first, or use PostgreSQL (DATABASE_URL)."
             ) from error
         yield
@@ -51,7 +67,7 @@ async def ready(container: Container) -> AsyncIterator[None]:
         SettingsError: run `t2i db upgrade`; AlreadyRunning; Unavailable.
     """
     settings = container.settings()
-    with sole_drawer(settings.data_dir) if settings.sqlite else nullcontext():
+    with sole_drawer(settings) if settings.sqlite else nullcontext():
         if settings.sqlite:
             await container.upgrade()(settings.database_url)
         else:

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from t2i_core.errors import InvalidInput, NotAuthenticated, UsernameTaken, WrongCredentials
+from t2i_core.errors import InvalidInput, NotAuthenticated, Unavailable, UsernameTaken, WrongCredentials
 from t2i_core.use_cases.accounts import Caller, ChangePassword, DeleteAccount, EndSession, ListSessions
 from tests.core.world import PASSWORD, World
 
@@ -210,3 +210,20 @@ async def test_deleting_the_account() -> None:
     await delete(user, PASSWORD)
     assert [blob.key async for blob in world.storage.list()] == []
     assert (await world.user()).id != user.id
+
+
+async def test_deleting_the_account_while_the_storage_is_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The account goes all the same, and every blob that can be removed is."""
+    world = World()
+    user = await world.user()
+    done = await world.run(await world.accept(user, count=2))
+    delete = world.storage.delete
+
+    async def failing(key: str) -> None:
+        if key == done.images[0].key:
+            raise Unavailable
+        await delete(key)
+
+    monkeypatch.setattr(world.storage, "delete", failing)
+    await DeleteAccount(world.unit_of_work, world.hasher, world.storage)(user, PASSWORD)
+    assert [blob.key async for blob in world.storage.list()] == [done.images[0].key]

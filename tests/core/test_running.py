@@ -317,3 +317,72 @@ async def test_a_failing_thumbnail_harms_nothing(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(world.codec, "thumbnail", failing)
     assert (await world.run(await world.accept(await world.user()))).state is GenerationState.succeeded
+
+
+async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paid answer that is kept is taken up when the storage is back, however many runs failed meanwhile."""
+    world = World()
+    accepted = await world.accept(await world.user())
+    put = world.storage.put
+
+    async def answers_only(key: str, data: bytes) -> None:
+        if ".answer-" not in key:
+            raise Unavailable
+        await put(key, data)
+
+    monkeypatch.setattr(running, "PAUSES", ())
+    monkeypatch.setattr(world.storage, "put", answers_only)
+    for _ in range(2 * running.MAX_RUNS):
+        with pytest.raises(Unavailable):
+            await world.run_generation(accepted.id)
+        world.clock.forward(16)
+    monkeypatch.undo()
+    done = await world.run(accepted)
+    assert (done.state, len(done.images), len(world.generator.calls)) == (GenerationState.succeeded, 1, 1)
+    assert await world.check() == (0, 0, 0)
+
+
+async def test_a_provider_that_was_taken_away() -> None:
+    """Its kept answers wait for it; what was never sent fails, and nobody calls it uncertain."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    queued = await world.accept(user, "a hen", provider="first")
+    paid = await world.accept(user, "a red fox", provider="first")
+    put = world.storage.put
+
+    async def dying(key: str, data: bytes) -> None:
+        await put(key, data)
+        raise Killed
+
+    world.storage.put = dying  # type: ignore[method-assign]
+    with pytest.raises(Killed):
+        await world.run_generation(paid.id)
+    world.storage.put = put  # type: ignore[method-assign]
+    world.clock.forward(16)
+    first = world.generators.pop("first")
+    failed = await world.run(queued)
+    assert (failed.state, failed.attempts) == (GenerationState.failed, ())
+    assert failed.error is not None
+    assert "no longer set up" in failed.error.detail
+    with pytest.raises(Unavailable):
+        await world.run_generation(paid.id)
+    world.clock.forward(16)
+    world.generators["first"] = first
+    done = await world.run(paid)
+    assert (done.state, len(first.calls), first.resumed) == (GenerationState.succeeded, 1, 1)
+
+
+async def test_nothing_stays_of_a_deleted_account() -> None:
+    """An account that is deleted while its picture is drawn leaves no bytes behind."""
+    world = World()
+    user = await world.user()
+    accepted = await world.accept(user)
+    world.generator.gate.clear()
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+    async with world.unit_of_work() as tx:
+        await tx.users.delete(user.id)
+    world.generator.gate.set()
+    await run
+    assert [blob.key async for blob in world.storage.list()] == []

@@ -171,6 +171,14 @@ def test_one_process_draws_on_sqlite(tmp_path: Path) -> None:
             done = t2i(*arguments, cwd=tmp_path)
             assert (done.returncode, done.stderr.count(b"\n")) == (2, 1), done.stderr
             assert b"Traceback" not in done.stderr
+        elsewhere = {
+            "T2I_DATA_DIR": str(tmp_path / "elsewhere"),
+            "DATABASE_URL": f"sqlite:///{tmp_path}/t2i-data/../t2i-data/t2i.db",
+        }
+        same_file = t2i("serve", "--port", str(free_port()), cwd=tmp_path, environ=elsewhere)
+        assert (same_file.returncode, b"t2i.db.lock" in same_file.stderr) == (2, True)
+        same_port = t2i("serve", "--port", str(server.port), cwd=tmp_path, environ={"T2I_DATA_DIR": "other"})
+        assert (same_port.returncode, b"Cannot listen" in same_port.stderr) == (2, True)
         check_storage(server)
         assert t2i("check", cwd=tmp_path).returncode == 0
         assert t2i("db", "upgrade", cwd=tmp_path).returncode == 0

@@ -203,6 +203,11 @@ async def test_hosts(tmp_path: Path) -> None:
             ("a.example.org", 200),
             ("evil.test", 400),
             ("example.org.evil.test", 400),
+            ("testserver.local:99999", 400),
+            ("testserver.local:abc", 400),
+            ("[testserver.local", 400),
+            ("testserver.local:8000:1", 400),
+            ("", 400),
         ):
             answer = await service.client.get("/health/live", headers={"Host": host})
             assert answer.status_code == status, host

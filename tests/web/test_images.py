@@ -202,6 +202,22 @@ async def test_past_the_patience_of_old_clients(service: Service) -> None:
     assert len((await client.get("/api/images/", headers=ada)).json()) == 1
 
 
+async def test_a_key_is_remembered_also_when_joining(service: Service) -> None:
+    """A key sent with a request that joined a running generation stands for it ever after."""
+    client, ada = service.client, await service.user()
+    service.generator.gate.clear()
+    body, key = {"prompt": "a red fox"}, {"Idempotency-Key": "order-7"}
+    first = await client.post("/api/images/generate-image/", json=body, headers=ada | {"Prefer": "wait=0"})
+    joined = await client.post("/api/images/generate-image/", json=body, headers=ada | key | {"Prefer": "wait=0"})
+    assert joined.json()["generation"]["id"] == first.json()["generation"]["id"]
+    service.generator.gate.set()
+    again = await client.post("/api/images/generate-image/", json=body, headers=ada | key)
+    assert (again.status_code, again.headers["idempotent-replayed"]) == (201, "true")
+    assert len(service.generator.calls) == 1
+    other = await client.post("/api/images/generate-image/", json={"prompt": "a hen"}, headers=ada | key)
+    assert other.status_code == 422
+
+
 async def test_the_old_front_end_stores_each_picture_once(service: Service) -> None:
     """An image posted back with one's own image_url is that image; anybody else's, or another address, is refused."""
     client, ada, bob = service.client, await service.user("ada"), await service.user("bob")
@@ -295,6 +311,8 @@ async def test_filters(service: Service, query: str, count: int) -> None:
         "limit=1&limit=2",
         "since=yesterday",
         "since=2020-01-01T00:00:00",
+        "since=0001-01-01T00:00:00%2B14:00",
+        "until=9999-12-31T23:59:59-14:00",
         "generation=x",
     ],
 )

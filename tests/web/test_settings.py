@@ -20,7 +20,7 @@ PRODUCTION = {
 
 
 def read(folder: Path, host: str | None = None, **environ: str) -> Settings:
-    return load({"T2I_DATA_DIR": str(folder / "data"), **environ}, dotenv=None, host=host)
+    return load({"T2I_DATA_DIR": str(folder / "data")} | environ, dotenv=None, host=host)
 
 
 def problems(folder: Path, host: str | None = None, **environ: str) -> str:
@@ -56,6 +56,18 @@ def test_secrets_from_files(tmp_path: Path) -> None:
     assert "RAPIDAPI_KEY_FILE" in problems(tmp_path, RAPIDAPI_KEY_FILE=str(tmp_path / "missing"))
 
 
+def test_an_unreadable_dotenv(tmp_path: Path) -> None:
+    """A .env file that is no text is named."""
+    (tmp_path / ".env").write_bytes(b"\xff\xfe")
+    with pytest.raises(SettingsError, match="env cannot be read"):
+        load({"T2I_DATA_DIR": str(tmp_path)}, dotenv=tmp_path / ".env")
+
+
+def test_the_front_end_is_an_origin(tmp_path: Path) -> None:
+    """A path after the host does not belong to what browsers send."""
+    assert read(tmp_path, FRONTEND_URL="https://App.test:444/start/").frontend_origin == "https://app.test:444"
+
+
 def test_dotenv_comes_second(tmp_path: Path) -> None:
     """A .env file is read, and the environment wins over it."""
     file = tmp_path / ".env"
@@ -83,6 +95,15 @@ def test_dotenv_comes_second(tmp_path: Path) -> None:
         ("SECRET_KEY", "too-short"),
         ("T2I_ENV", "staging"),
         ("T2I_CREDITS", "on"),
+        ("SECRET_KEY_PREVIOUS", "short"),
+        ("JWT_SECRET_KEY_PREVIOUS", "short"),
+        ("RAPIDAPI_KEY", "a b"),
+        ("RAPIDAPI_KEY", "schlüssel"),
+        ("FRONTEND_URL", "https://[::1"),
+        ("T2I_DATA_DIR", "~nosuchuser/x"),
+        ("DATABASE_URL", "postgresql://u:p@[::1/x"),
+        ("DATABASE_URL", "postgresql://u:p@host:abc/x"),
+        ("DATABASE_URL", "sqlite:////x.db?mode=ro"),
         ("T2I_REDIS_URL", "redis://localhost"),
     ],
 )

@@ -87,8 +87,11 @@ class SqlUsers(UserRepository):
         row = (await self._session.execute(select(users).where(wanted, ~users.c.disabled))).one_or_none()
         return None if row is None else (_user(row), row.password_hash)
 
-    async def set_password_hash(self, id: UUID, password_hash: str) -> None:
-        await self._session.execute(update(users).where(users.c.id == id).values(password_hash=password_hash))
+    async def set_password_hash(self, id: UUID, password_hash: str, *, instead_of: str | None = None) -> None:
+        statement = update(users).where(users.c.id == id).values(password_hash=password_hash)
+        if instead_of is not None:
+            statement = statement.where(users.c.password_hash == instead_of)
+        await self._session.execute(statement)
 
     async def set_email(self, id: UUID, email: str | None) -> None:
         changes = {"email": email, "email_key": email and email.casefold(), "email_verified": False}

@@ -127,23 +127,23 @@ class SqlGenerations(GenerationRepository):
         if generation.images:
             await add_images(self._session, generation.images)
         if idempotency is not None:
-            await self._take_key(generation, idempotency)
+            await self.remember(generation.id, generation.user, idempotency, generation.created_at)
 
-    async def _take_key(self, generation: Generation, idempotency: Idempotency) -> None:
-        free = generation.created_at - IDEMPOTENCY_WINDOW
+    async def remember(self, id: UUID, user: UUID, idempotency: Idempotency, now: datetime) -> None:
+        free = now - IDEMPOTENCY_WINDOW
         await self._session.execute(
             delete(idempotency_keys).where(
-                idempotency_keys.c.user_id == generation.user,
+                idempotency_keys.c.user_id == user,
                 idempotency_keys.c.key == idempotency.key,
                 idempotency_keys.c.created_at < free,
             )
         )
         row = {
-            "user_id": generation.user,
+            "user_id": user,
             "key": idempotency.key,
             "request_hash": idempotency.request_hash,
-            "generation_id": generation.id,
-            "created_at": generation.created_at,
+            "generation_id": id,
+            "created_at": now,
         }
         await self._session.execute(insert(idempotency_keys), [row])
 

@@ -16,7 +16,6 @@ from t2i_adapters.sql.connection import Session, after_commit, commit, connected
 from t2i_adapters.sql.engine import reading
 from t2i_adapters.sql.generation import claimable
 from t2i_adapters.sql.tables import generations
-from t2i_core.errors import Unavailable
 from t2i_core.ports import Clock, GenerationQueue, GenerationWorker
 
 logger = logging.getLogger("t2i.queue")
@@ -92,7 +91,7 @@ class RowQueue(GenerationWorker):
                             self._running.add(id)
                             tasks.create_task(self._handle(id, handle))
                         reachable = True
-                    except Unavailable as error:
+                    except Exception as error:  # whatever it is, those that run must not be cancelled for it
                         pause = _DATABASE_DOWN
                         if reachable:
                             logger.warning("the queue cannot be read, trying on: %s", error)

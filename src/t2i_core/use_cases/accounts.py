@@ -10,6 +10,7 @@ from uuid import UUID
 from t2i_core.entities.accounts import LoginSession, User, clean_email, clean_password
 from t2i_core.errors import InvalidInput, NotAuthenticated, NotFound, WrongCredentials
 from t2i_core.ports import Clock, ImageStorage, NewId, PasswordHasher, TokenIssuer, UnitOfWork
+from t2i_core.use_cases.images import remove_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class LogIn:
         session = LoginSession(id=self.new_id(), user=user.id, created_at=now, used_at=now)
         async with self.unit_of_work() as tx:
             if renewed is not None:
-                await tx.users.set_password_hash(user.id, renewed)
+                await tx.users.set_password_hash(user.id, renewed, instead_of=password_hash)
             await tx.sessions.add(session)
         return _issue(self.tokens, user, session, now)
 
@@ -240,8 +241,7 @@ class DeleteAccount:
                 if after is None:
                     break
             await tx.users.delete(user.id)
-        for key in keys:
-            await self.storage.delete(key)
+        await remove_bytes(self.storage, keys)
 
 
 async def _confirm(unit_of_work: UnitOfWork, hasher: PasswordHasher, user: User, password: str, field: str) -> None:

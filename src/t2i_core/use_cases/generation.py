@@ -22,6 +22,7 @@ from t2i_core.errors import (
     IdempotencyMismatch,
     InvalidInput,
     OutcomeUnknown,
+    ProviderUnavailable,
     T2IError,
     UrlRefused,
 )
@@ -76,6 +77,8 @@ class RequestGeneration:
                 if earlier is None:
                     await tx.generations.add(generation, idempotency)
                     await tx.queue.enqueue(generation.id)
+                elif idempotency is not None:
+                    await tx.generations.remember(earlier, user, idempotency, generation.created_at)
         except Conflict:  # the same key, sent twice at once, and the other was first
             if idempotency is not None and (known := await self._known(user, idempotency)) is not None:
                 return known
@@ -124,7 +127,9 @@ class DrawPicture:
         Raises:
             ProviderError, as the provider; Overloaded: nothing could be verified just now.
         """
-        generator = self.providers[provider]
+        generator = self.providers.get(provider)
+        if generator is None:
+            raise ProviderUnavailable(f"The provider {provider} is no longer set up here.")
         try:
             pictures = await (generator.generate(request, keep) if not answers else generator.resume(request, answers))
         except UrlRefused as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -117,11 +117,16 @@ class DeleteImage:
         """Removes the row, then the bytes: what is left after a crash is bytes nobody can reach. Raises NotFound."""
         async with self.unit_of_work() as tx:
             image = await tx.images.delete(id, user)
-        for key in (image.key, image.thumbnail_key):
-            try:
-                await self.storage.delete(key)
-            except Unavailable as error:
-                logger.warning("bytes of a deleted image stay behind: %s: %s", key, error)
+        await remove_bytes(self.storage, (image.key, image.thumbnail_key))
+
+
+async def remove_bytes(storage: ImageStorage, keys: Iterable[str]) -> None:
+    """Removes what no row names any more, as far as it can; the rest is found by CheckStorage."""
+    for key in keys:
+        try:
+            await storage.delete(key)
+        except Unavailable as error:
+            logger.warning("bytes stay behind: %s: %s", key, error)
 
 
 def own_image(url: str) -> UUID:

@@ -32,12 +32,15 @@ from t2i_core.errors import (
 )
 from t2i_core.ports import Claim, Clock, GenerationEvents, ImageStorage, NewId, UnitOfWork
 from t2i_core.use_cases.generation import DrawPicture
-from t2i_core.use_cases.images import OpenThumbnail
+from t2i_core.use_cases.images import OpenThumbnail, remove_bytes
 
 logger = logging.getLogger("t2i.generation")
 
 MAX_RUNS = 5
 """A generation that was claimed more often than this is taken to be what ends its workers."""
+
+MAX_RUNS_WITH_ANSWERS = 1000
+"""The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
 
 PAUSES = (0.5, 1.5)
 """Seconds between tries to store a picture."""
@@ -98,6 +101,10 @@ class RunGeneration:
                 raise _FenceLost
         except _FenceLost:
             logger.warning("generation taken over by another run", extra={"generation": str(id), "fence": claim.fence})
+            async with self.unit_of_work.read() as tx:
+                state = await tx.generations.state_of(id)
+            if state is None or state.final:  # nobody will look for what this run kept
+                await remove_bytes(self.storage, work.kept)
         finally:
             for task in (run, lost):
                 task.cancel()
@@ -112,15 +119,20 @@ class RunGeneration:
         """Renews the lease every third of it; returns when somebody else has it."""
         while True:
             await asyncio.sleep(self.lease.total_seconds() / 3)
-            with contextlib.suppress(Unavailable):
+            try:
                 async with self.unit_of_work() as tx:
                     until = self.clock.now() + self.lease
                     renewed = await tx.generations.renew(claim.generation.id, claim.fence, until)
                     state = None if renewed else await tx.generations.state_of(claim.generation.id)
-                if not renewed and state is not GenerationState.running:
-                    await asyncio.Event().wait()  # it is final, perhaps by this very run, which finds out by itself
-                if not renewed:
-                    return
+            except Exception as error:
+                logger.warning(
+                    "lease not renewed, trying on: %s", error, extra={"generation": str(claim.generation.id)}
+                )
+                continue
+            if not renewed and state is not GenerationState.running:
+                await asyncio.Event().wait()  # it is final, perhaps by this very run, which finds out by itself
+            if not renewed:
+                return
 
     def repeatable(self, provider: str) -> bool:
         """Whether a call of unknown outcome may simply be repeated."""
@@ -135,18 +147,25 @@ class _Run:
     parts: RunGeneration
     claim: Claim
     delivered: tuple[Image, ...] = ()
+    kept: list[str] = field(default_factory=list)
+    """Keys of the answers that this run put, or found."""
 
     async def __call__(self) -> None:
         generation = self.claim.generation
         attempts = list(generation.attempts)
         open_attempt = next((attempt for attempt in attempts if attempt.ended_at is None), None)
-        if self.claim.fence > MAX_RUNS:
+        keys: list[str] = []
+        if open_attempt is not None:
+            prefix = f"{generation.id}/{open_attempt.number}.answer-"
+            keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
+            self.kept.extend(keys)
+        if self.claim.fence > (MAX_RUNS_WITH_ANSWERS if keys else MAX_RUNS):
             error = ProviderUnavailable("The server had to stop several times while this was drawn, and gave up.")
             ended = self._ended(open_attempt, error) if open_attempt else None
             await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
             return
         if open_attempt is not None:
-            ended = await self._take_up(open_attempt)
+            ended = await self._take_up(open_attempt, keys)
             if ended is None:
                 return
             attempts = [ended if attempt is open_attempt else attempt for attempt in attempts]
@@ -156,6 +175,10 @@ class _Run:
             for _ in range(2):  # a second call only after an unknown outcome that may be repeated
                 if provider in spent:
                     break
+                if provider not in self.parts.draw_picture.providers:
+                    error = ProviderUnavailable(f"The provider {provider} is no longer set up here.")
+                    await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message))
+                    return
                 ended = await self._call(provider, number=len(attempts) + 1)
                 if ended is None:
                     return
@@ -167,10 +190,11 @@ class _Run:
         detail = (attempts and attempts[-1].detail) or "No picture provider is configured."
         await self._finish(state, Failure(code=code, detail=detail))
 
-    async def _take_up(self, attempt: Attempt) -> Attempt | None:
+    async def _take_up(self, attempt: Attempt, keys: list[str]) -> Attempt | None:
         """Goes on with an attempt that an earlier run left open: with its answers, or by giving it up."""
-        prefix = f"{self.claim.generation.id}/{attempt.number}.answer-"
-        keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
+        if keys and attempt.provider not in self.parts.draw_picture.providers:
+            logger.error("answers of %s wait for it to be set up again", attempt.provider, extra={"key": keys[0]})
+            raise Unavailable(f"The provider {attempt.provider} is not set up, and its answers are kept.")
         if keys:
             answers = [await self.parts.storage.get(key) for key in keys]
             return await self._work(attempt, keys, answers)
@@ -191,6 +215,7 @@ class _Run:
 
         async def keep(answer: bytes) -> None:
             keys.append(f"{self.claim.generation.id}/{attempt.number}.answer-{len(keys):02}")
+            self.kept.append(keys[-1])
             try:
                 await self.parts.storage.put(keys[-1], answer)
             except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
@@ -215,7 +240,7 @@ class _Run:
                     raise _FenceLost
         else:
             await self._finish(state, Failure(code=error.code, detail=error.message), ended)
-        await self._drop(keys)
+        await remove_bytes(self.parts.storage, keys)
         return ended if go_on else None
 
     def _ended(self, attempt: Attempt, error: ProviderError) -> Attempt:
@@ -241,10 +266,10 @@ class _Run:
         try:
             await self._finish(GenerationState.succeeded, None, ended, images, tuple(warnings))
         except _FenceLost:  # after any other error the rows may have been committed
-            await self._drop([image.key for image in images])
+            await remove_bytes(self.parts.storage, [image.key for image in images])
             raise
         self.delivered = images
-        await self._drop(keys)
+        await remove_bytes(self.parts.storage, keys)
 
     async def _store(self, attempt: Attempt, index: int, picture: Picture, verified: VerifiedPicture) -> Image:
         generation = self.claim.generation
@@ -286,11 +311,6 @@ class _Run:
                 raise _FenceLost
         await self.parts.events.publish(id)
         logger.info("generation %s", state.value, extra={"generation": str(id), "fence": fence})
-
-    async def _drop(self, keys: list[str]) -> None:
-        for key in keys:
-            with contextlib.suppress(Unavailable):
-                await self.parts.storage.delete(key)
 
 
 async def _patiently(put: Callable[[], Awaitable[None]]) -> None:

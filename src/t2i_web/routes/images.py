@@ -116,8 +116,8 @@ async def images(
     """One's images, newest first. The `Link` header leads to the next page."""
     known_parameters(request, "limit", "cursor", "q", "provider", "generation", "since", "until")
     for name, moment in (("since", since), ("until", until)):
-        if moment is not None and moment.tzinfo is None:
-            raise InvalidInput(f"{name} needs a time zone, such as 2026-01-31T12:00:00Z.", field=name)
+        if moment is not None and (moment.tzinfo is None or not 1900 <= moment.year <= 9000):
+            raise InvalidInput(f"{name} must be a time with its zone, such as 2026-01-31T12:00:00Z.", field=name)
     filter = ImageFilter(text=q or None, provider=provider, generation=generation, since=since, until=until)
     page = await list_images(caller.user.id, filter=filter, limit=limit, after=decode_cursor(cursor))
     return Response([links.image(image) for image in page.items], headers=next_link(request, links.base, page.next))

@@ -52,6 +52,19 @@ async def _claimed(unit_of_work: UnitOfWork) -> Generation:
 
 
 class GenerationRepositoryContract:
+    async def test_a_key_for_an_earlier_generation(self, unit_of_work: UnitOfWork) -> None:
+        """`remember` makes a key stand for a generation that is there, once."""
+        owner = await stored_user(unit_of_work)
+        made = queued(owner.id)
+        await _add(unit_of_work, made)
+        async with unit_of_work() as tx:
+            await tx.generations.remember(made.id, owner.id, KEY, NOW)
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.find_by_key(owner.id, KEY.key, NOW) == (made.id, KEY.request_hash)
+        with raises(Conflict):
+            async with unit_of_work() as tx:
+                await tx.generations.remember(made.id, owner.id, KEY, NOW)
+
     async def test_every_field_survives(self, unit_of_work: UnitOfWork) -> None:
         """Of the generation, its images and its attempts; alone and in a list."""
         owner = await stored_user(unit_of_work)

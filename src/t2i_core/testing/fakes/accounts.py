@@ -105,8 +105,8 @@ class Users(UserRepository):
         user = self._owner(login) if "@" in login else next(named, None)
         return None if user is None else (user, state.hashes[user.id])
 
-    async def set_password_hash(self, id: UUID, password_hash: str) -> None:
-        if id in self._state().users:
+    async def set_password_hash(self, id: UUID, password_hash: str, *, instead_of: str | None = None) -> None:
+        if id in self._state().users and instead_of in (None, self._state().hashes[id]):
             self._state().hashes[id] = password_hash
 
     async def set_email(self, id: UUID, email: str | None) -> None:

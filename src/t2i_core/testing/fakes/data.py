@@ -47,14 +47,16 @@ class _Generations(GenerationRepository):
         if generation.id in state.generations or any(image.id in state.images for image in generation.images):
             raise self._state.lose(Conflict())
         if idempotency is not None:
-            known = state.keys.get((generation.user, idempotency.key))
-            if known is not None and known[2] >= generation.created_at - IDEMPOTENCY_WINDOW:
-                raise self._state.lose(Conflict())
-            entry = (generation.id, idempotency.request_hash, generation.created_at)
-            state.keys[generation.user, idempotency.key] = entry
+            await self.remember(generation.id, generation.user, idempotency, generation.created_at)
         state.generations[generation.id] = replace(generation, images=(), position=None)
         state.leases[generation.id] = Lease()
         state.images.update({image.id: image for image in generation.images})
+
+    async def remember(self, id: UUID, user: UUID, idempotency: Idempotency, now: datetime) -> None:
+        known = self._state().keys.get((user, idempotency.key))
+        if known is not None and known[2] >= now - IDEMPOTENCY_WINDOW:
+            raise self._state.lose(Conflict())
+        self._state().keys[user, idempotency.key] = (id, idempotency.request_hash, now)
 
     def _whole(self, generation: Generation) -> Generation:
         drawn = [it for it in self._state().images.values() if it.generation == generation.id]
