@@ -17,6 +17,7 @@ from cyclopts import Parameter
 if TYPE_CHECKING:
     from t2i_core.entities.generation import GenerationRequest
     from t2i_core.entities.images import Picture, VerifiedPicture
+    from t2i_core.use_cases.maintenance import StorageReport
     from t2i_web.container import Container
     from t2i_web.settings import Settings
 
@@ -352,23 +353,45 @@ def storage_check(*, json: Annotated[bool, Parameter(negative=())] = False) -> N
     json
         Print the three counts as JSON.
     """
-    import json as encoder
+    report = _maintain("check_storage")
+    _print(report, json)
+    sys.exit(0 if report.clean else FAILED)
 
+
+def storage_sweep(*, json: Annotated[bool, Parameter(negative=())] = False) -> None:
+    """Remove the files that belong to no image and are older than an hour.
+
+    Parameters
+    ----------
+    json
+        Print the three counts, as they were before, as JSON.
+    """
+    report = _maintain("sweep_storage")
+    _print(report, json)
+    sys.exit(FAILED if report.missing or report.mismatched else 0)
+
+
+def _maintain(name: str) -> StorageReport:
     settings = _settings()
 
-    async def work() -> Any:
+    async def work() -> StorageReport:
         container = _container(settings)
         try:
-            return await container.check_storage()()
+            report: StorageReport = await getattr(container, name)()()
+            return report
         finally:
             await container.close()
 
-    report = _run(work())
+    return _run(work())
+
+
+def _print(report: StorageReport, json: bool) -> None:
+    import json as encoder
+
     kinds = {"missing": report.missing, "orphaned": report.orphaned, "mismatched": report.mismatched}
     if json:
         sys.stdout.write(encoder.dumps({kind: len(keys) for kind, keys in kinds.items()}) + "\n")
-    else:
-        for kind, keys in kinds.items():
-            sys.stdout.write(f"{kind}: {len(keys)}\n")
-            sys.stdout.writelines(f"  {key}\n" for key in keys)
-    sys.exit(0 if report.clean else FAILED)
+        return
+    for kind, keys in kinds.items():
+        sys.stdout.write(f"{kind}: {len(keys)}\n")
+        sys.stdout.writelines(f"  {key}\n" for key in keys)

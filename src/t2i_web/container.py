@@ -40,7 +40,7 @@ from t2i_core.use_cases.images import (
     OpenThumbnail,
     ReadImage,
 )
-from t2i_core.use_cases.maintenance import CheckHealth, CheckStorage
+from t2i_core.use_cases.maintenance import CheckHealth, CheckStorage, SweepStorage
 from t2i_core.use_cases.running import RunGeneration
 from t2i_web.settings import Settings
 
@@ -170,3 +170,4 @@ class Container(containers.DeclarativeContainer):
     delete_image = providers.Factory(DeleteImage, unit_of_work, storage)
     check_health = providers.Factory(CheckHealth, unit_of_work, storage)
     check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)
+    sweep_storage = providers.Factory(SweepStorage, check_storage, storage)

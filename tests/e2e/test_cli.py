@@ -137,6 +137,10 @@ def test_the_storage_check(tmp_path: Path) -> None:
     found = t2i("storage", "check", "--json", cwd=tmp_path)
     assert (found.returncode, found.stdout) == (1, b'{"missing": 0, "orphaned": 1, "mismatched": 0}\n')
     assert b"  stray.png\n" in t2i("storage", "check", cwd=tmp_path).stdout
+    swept = t2i("storage", "sweep", "--json", cwd=tmp_path)
+    assert (swept.returncode, swept.stdout) == (0, b'{"missing": 0, "orphaned": 1, "mismatched": 0}\n')
+    assert not stray.exists()
+    assert t2i("storage", "check", "--json", cwd=tmp_path).returncode == 0
 
 
 def test_help_is_quick(tmp_path: Path) -> None:

@@ -99,3 +99,20 @@ class CheckStorage:
         async with self.unit_of_work.read() as tx:
             state = await tx.generations.state_of(generation)
         return state is not None and not state.final
+
+
+@dataclass(frozen=True, slots=True)
+class SweepStorage:
+    check_storage: CheckStorage
+    storage: ImageStorage
+
+    async def __call__(self) -> StorageReport:
+        """Removes the blobs that belong to no row and are older than an hour; reports what it found.
+
+        Raises:
+            Unavailable.
+        """
+        report = await self.check_storage()
+        for key in report.orphaned:
+            await self.storage.delete(key)
+        return report
