@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ctypes
+import gc
 import logging
 import os
 import re
@@ -103,6 +104,8 @@ def create_app(container: Container) -> ASGIApp:
             else contextlib.nullcontext()
         )
         async with ready(container), worker:
+            gc.collect()
+            gc.freeze()  # what was imported stays: the collector need not look at it again and again
             logger.info("ready")
             yield
 
