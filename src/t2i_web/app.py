@@ -104,8 +104,9 @@ def create_app(container: Container) -> ASGIApp:
             else contextlib.nullcontext()
         )
         async with ready(container), worker:
-            gc.collect()
-            gc.freeze()  # what was imported stays: the collector need not look at it again and again
+            if _supervised():
+                gc.collect()
+                gc.freeze()  # what was imported stays: the collector need not look at it again and again
             logger.info("ready")
             yield
 
