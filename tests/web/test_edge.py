@@ -223,6 +223,10 @@ async def test_other_origins(tmp_path: Path) -> None:
         good = await service.client.options("/api/images/", headers=ask | {"Origin": "https://app.example.org"})
         assert good.status_code in (200, 204)
         assert good.headers["access-control-allow-origin"] == "https://app.example.org"
+        large = await service.client.post(
+            LOGIN, content=b"x" * (MAX_BODY + 1), headers=JSON | {"Origin": "https://app.example.org"}
+        )
+        assert (large.status_code, large.headers.get("access-control-allow-origin")) == (413, "https://app.example.org")
         for origin in (
             "null",
             "https://app.example.org.evil.test",
