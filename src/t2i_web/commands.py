@@ -198,8 +198,12 @@ def generate(
         _stop(WRONG_USE, "Standard output is a terminal; send it to a file or a program.")
     picture, verified = _run(_draw(settings, name, request))
     if target == "-":
-        sys.stdout.buffer.write(verified.data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(verified.data)
+            sys.stdout.buffer.flush()
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to be flushed at the end
+            _stop(FAILED, f"Standard output could not be written: {error.strerror}.")
     else:
         _write(Path(target), verified.data)
         seed_text = f", seed {picture.seed}" if picture.seed is not None else ""
@@ -284,7 +288,7 @@ def db_upgrade() -> None:
 
 def check() -> None:
     """Look at the configuration and say what is right and what is not. Asks no provider."""
-    settings = _settings()
+    settings = _settings(secrets=False)
     problems = _run(_look(settings))
     sys.exit(FAILED if problems else 0)
 
@@ -320,12 +324,15 @@ async def _look(settings: Settings) -> int:
     except T2IError as error:
         report(False, "database", f"{kind} cannot be reached: {error.message}")
     try:
-        await container.storage().put("check/check.txt", b"t2i")
-        await container.storage().delete("check/check.txt")
-        report(True, "storage", f"{settings.storage_dir} can be written")
+        if settings.storage_dir.exists():
+            await container.storage().put("check/check.txt", b"t2i")
+            await container.storage().delete("check/check.txt")
+            report(True, "storage", f"{settings.storage_dir} can be written")
+        else:
+            report(True, "storage", f"{settings.storage_dir}, made at the first picture")
     except (T2IError, OSError) as error:
         report(False, "storage", f"{settings.storage_dir}: {error}")
-    if settings.sqlite:
+    if settings.sqlite and settings.sqlite_path.exists():
         try:
             with sole_drawer(settings):
                 report(True, "worker", "nobody else draws for this database")
@@ -372,7 +379,9 @@ def storage_sweep(*, json: Annotated[bool, Parameter(negative=())] = False) -> N
 
 
 def _maintain(name: str) -> StorageReport:
-    settings = _settings()
+    settings = _settings(secrets=False)
+    if settings.sqlite and not settings.sqlite_path.exists():
+        _stop(WRONG_USE, f"There is no database at {settings.sqlite_path} yet.")
 
     async def work() -> StorageReport:
         container = _container(settings)

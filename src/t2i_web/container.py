@@ -168,6 +168,6 @@ class Container(containers.DeclarativeContainer):
     follow_link = providers.Factory(FollowLink, unit_of_work, signer, clock)
     download_image = providers.Factory(DownloadImage, storage, codec)
     delete_image = providers.Factory(DeleteImage, unit_of_work, storage)
-    check_health = providers.Factory(CheckHealth, unit_of_work, storage)
+    check_health = providers.Singleton(CheckHealth, unit_of_work, storage)
     check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)
     sweep_storage = providers.Factory(SweepStorage, check_storage, storage)

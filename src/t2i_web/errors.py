@@ -142,7 +142,10 @@ def handle(request: Request[Any, Any, Any], error: Exception) -> Response[Proble
             return answer(problem(error.status, error.code, error.detail, path), error.headers)
         case ValidationException():  # query parameters; bodies are decoded by AppRequest
             found = [entry for entry in error.extra or [] if isinstance(entry, dict)]
-            fields = [FieldError(str(entry.get("key", "")), str(entry.get("message", ""))) for entry in found]
+            fields = [
+                FieldError(str(entry.get("key", "")).removeprefix("in_"), str(entry.get("message", "")))
+                for entry in found
+            ]
             detail = "; ".join(f"{field.field}: {field.message}" for field in fields) or "The request is not valid."
             return answer(problem(422, "invalid-input", detail, path, fields=fields or None))
         case MethodNotAllowedException():

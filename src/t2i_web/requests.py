@@ -15,7 +15,7 @@ import msgspec
 from litestar import Request
 from litestar.datastructures import State
 
-from t2i_core.entities.images import Position
+from t2i_core.entities.images import ImageFormat, Position
 from t2i_core.errors import InvalidInput, NotAuthenticated
 from t2i_web.errors import WebError
 
@@ -80,6 +80,8 @@ def _sentence(text: str) -> str:
     message = message.replace("Object contains unknown field", "Unknown field").replace(
         "Object missing required field", "Missing field"
     )
+    if field == "format" and message.startswith("Invalid enum value"):
+        message += f"; allowed are {', '.join(ImageFormat)}"
     return f"{field}: {message}." if field else f"{message}."
 
 

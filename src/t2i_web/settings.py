@@ -299,6 +299,8 @@ def _development_secrets(settings: Settings) -> Settings:
             finally:
                 temporary.unlink()
         key = json.loads(path.read_text())["SECRET_KEY"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise SettingsError([f"T2I_DATA_DIR/secrets.json cannot be used: {type(error).__name__}."]) from error
+    except OSError as error:
+        raise SettingsError([f"{error.filename or path} cannot be used: {error.strerror}."]) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise SettingsError([f"{path} is damaged: it should hold SECRET_KEY as JSON."]) from error
     return msgspec.structs.replace(settings, secret_key=key)

@@ -75,6 +75,7 @@ async def ready(container: Container) -> AsyncIterator[None]:
             if current != head:
                 raise SettingsError([f"The database is at {current or 'nothing'}, not at {head}; run: t2i db upgrade"])
         try:
+            await container.check_health()()
             if settings.sqlite:
                 await container.queue().release_leases()
             yield

@@ -348,3 +348,20 @@ class TestPackage:
         assert illustrator.drawing_children() == 1
         monkeypatch.setattr(illustrator, "memory", lambda: 4096 * MEGABYTE)
         assert illustrator.drawing_children() >= 1
+
+
+def test_emoji_are_words() -> None:
+    """An emoji that has a picture is drawn; one that has none is named as not drawn."""
+    from t2i_adapters.illustrator.plan import parse
+
+    plan = parse("a 🦊 in the snow")
+    assert any("fox" in word for word in plan.understood), plan
+    assert len(plan.subjects) == 1
+    assert parse("a fox ♾").ignored
+
+
+def test_ascii_is_not_taken_for_korean() -> None:
+    """A prompt in ASCII is in no language of another script."""
+    from t2i_adapters.illustrator.plan import parse
+
+    assert parse("<img src=x onerror=alert(1)>").language not in ("ko", "ru", "uk", "ar", "hi")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from t2i_adapters.sql import create_engine, current_and_head, upgrade
 from t2i_adapters.sql.migrate import downgrade
 from t2i_adapters.sql.tables import metadata
+from t2i_core.errors import InvalidInput
 
 
 def _shape(connection: Connection) -> dict[str, object]:
@@ -63,3 +65,15 @@ async def test_migrations_make_the_tables(empty_database_url: str) -> None:
     assert (await current_and_head(empty_database_url))[0] is None
     await upgrade(empty_database_url)
     assert await _inspected(empty_database_url, _shape) == expected
+
+
+async def test_a_newer_database_is_refused(empty_database_url: str) -> None:
+    """A revision that this version does not know is named, by whoever looks."""
+    await upgrade(empty_database_url)
+    engine = create_engine(empty_database_url)
+    async with engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await engine.dispose()
+    for look in (upgrade, current_and_head):
+        with pytest.raises(InvalidInput, match=r"9999.*newer version"):
+            await look(empty_database_url)

@@ -165,13 +165,16 @@ def test_foreign_links_are_refused(url: str) -> None:
 
 
 async def test_health(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Healthy when both answer; the storage's error comes through."""
+    """Healthy when the database answers and the storage can be written; a good answer is remembered for a moment."""
     world = World()
-    await CheckHealth(world.unit_of_work, world.storage)()
+    healthy = CheckHealth(world.unit_of_work, world.storage)
+    await healthy()
+    assert [blob.key async for blob in world.storage.list()] == []
 
-    async def failing(key: str) -> bytes:
+    async def failing(key: str, data: bytes) -> None:
         raise Unavailable
 
-    monkeypatch.setattr(world.storage, "get", failing)
+    monkeypatch.setattr(world.storage, "put", failing)
+    await healthy()
     with pytest.raises(Unavailable):
         await CheckHealth(world.unit_of_work, world.storage)()

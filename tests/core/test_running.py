@@ -386,3 +386,21 @@ async def test_nothing_stays_of_a_deleted_account() -> None:
     world.generator.gate.set()
     await run
     assert [blob.key async for blob in world.storage.list()] == []
+
+
+@pytest.mark.parametrize("bills", [True, False])
+async def test_storage_that_takes_nothing(monkeypatch: pytest.MonkeyPatch, bills: bool) -> None:
+    """When nothing can be stored, the generation fails soon and says why, and nobody draws again and again."""
+    world = World(generators={"fake": FakeGenerator(bills=bills)})
+    accepted = await world.accept(await world.user())
+
+    async def failing(key: str, data: bytes) -> None:
+        raise Unavailable
+
+    monkeypatch.setattr(running, "PAUSES", (0.0,))
+    monkeypatch.setattr(world.storage, "put", failing)
+    done = await world.run(accepted)
+    assert (done.state, len(world.generator.calls)) == (GenerationState.failed, 1)
+    assert done.error is not None
+    assert (done.error.code, "could not be stored" in done.error.detail) == ("unavailable", True)
+    assert done.attempts[0].ended_at is not None

@@ -208,7 +208,7 @@ def test_signing_in_and_drawing_with_the_keyboard_alone(visit: Visit) -> None:
     page.reload()
     page.wait_for_selector("#login")
 
-    _tab_to(page, "Username or e-mail")
+    _tab_to(page, "Username")
     keyboard.type("kay")
     keyboard.press("Tab")
     keyboard.type(PASSWORD)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from t2i_adapters.illustrator import foreign, lexicon, words
 
@@ -13,6 +14,23 @@ LONGEST_PHRASE = 7
 
 COLOURS_FOLLOW = frozenset(("es", "fr", "it", "pt", "ar", "vi", "id"))
 """Languages that put a colour after its noun."""
+
+
+OTHER_SCRIPTS = frozenset(("ko", "ru", "uk", "ar", "hi"))
+"""Languages that nobody writes in ASCII."""
+
+
+def spelled_out(prompt: str) -> tuple[str, list[str]]:
+    """The prompt with each pictured emoji as its English name, and the emoji that have no picture."""
+    text = prompt.replace("\ufe0f", "")
+    for emoji in sorted({*text} & {key[0] for key in lexicon.entries()}):
+        for key in sorted((key for key in lexicon.entries() if key.startswith(emoji)), key=len, reverse=True):
+            bare = key.replace("\ufe0f", "")
+            if bare in text and not bare.isalnum():
+                label = re.sub(r"[:,.]", " ", lexicon.entries()[key].label)
+                text = text.replace(bare, f" {label} ")
+    unknown = [letter for letter in dict.fromkeys(text) if unicodedata.category(letter) == "So"]
+    return text, unknown
 
 
 def names(spelled: list[str]) -> set[int]:
@@ -97,7 +115,7 @@ def detect(prompt: str, tokens: list[str]) -> str:
         return "en"
     best, most = "en", float(english)
     for language in lexicon.languages():
-        if language in foreign.UNSPACED:
+        if language in foreign.UNSPACED or (language in OTHER_SCRIPTS and prompt.isascii()):
             continue
         small, meanings = lexicon.small_words(language)
         table = lexicon.foreign(language)

@@ -294,6 +294,7 @@ MOUNTS = frozenset("🐎🐉🐘🐪🐫🦄🐅🦁🐻🐺🐖🐄🐂🐢🦒
 
 def parse(prompt: str) -> ScenePlan:
     """The plan of a prompt. Any text has one."""
+    prompt, unknown = language.spelled_out(prompt)
     spelled: list[str] = language.TOKEN.findall(prompt.replace("’", "'"))
     tokens = [lexicon.normal(token) for token in spelled]
     spoken = language.detect(prompt, [token for token in tokens if token not in MARKS])
@@ -323,7 +324,7 @@ def parse(prompt: str) -> ScenePlan:
         language=spoken,
         understood=tuple(origin.get(word, word) for word in reader.understood),
         approximated=tuple(reader.approximated),
-        ignored=tuple(reader.ignored),
+        ignored=(*reader.ignored, *unknown),
     )
 
 

@@ -45,6 +45,10 @@ def _translated(error: Exception) -> Exception:
             return error
         case DBAPIError() if state.startswith("22"):
             return InvalidInput("The database cannot store this value.")
+        case DBAPIError() if "file is not a database" in str(error.orig):
+            return Unavailable("The database's file is not a SQLite database.")
+        case DBAPIError() if "unable to open database file" in str(error.orig):
+            return Unavailable("The database's file cannot be opened.")
         case DBAPIError() | PoolTimeout() | OSError():
             return Unavailable("The database is not available. Please try again shortly.")
         case SQLAlchemyError():

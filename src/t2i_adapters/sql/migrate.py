@@ -14,6 +14,7 @@ from sqlalchemy import Connection, text
 
 from t2i_adapters.sql.connection import connected, translated
 from t2i_adapters.sql.engine import create_engine, reading
+from t2i_core.errors import InvalidInput
 
 _LOCK = 0x7432695F6462
 """Names the advisory lock that lets one migration at a time run on PostgreSQL."""
@@ -52,9 +53,19 @@ async def current_and_head(url: str) -> tuple[str | None, str]:
                 current = await connection.run_sync(lambda it: MigrationContext.configure(it).get_current_revision())
     finally:
         await engine.dispose()
-    head = ScriptDirectory.from_config(_config()).get_current_head()
+    scripts = ScriptDirectory.from_config(_config())
+    head = scripts.get_current_head()
     assert head is not None
+    _known(scripts, current, head)
     return current, head
+
+
+def _known(scripts: ScriptDirectory, current: str | None, head: str) -> None:
+    if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
+        raise InvalidInput(
+            f"The database is at {current}, which this version of t2i does not know (its newest is {head}): "
+            "a newer version made it."
+        )
 
 
 async def _run(url: str, work: Callable[[Config], Any]) -> None:
@@ -66,6 +77,9 @@ async def _run(url: str, work: Callable[[Config], Any]) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         else:
             connection.execute(text("SELECT 1"))
+        scripts = ScriptDirectory.from_config(config)
+        current = MigrationContext.configure(connection).get_current_revision()
+        _known(scripts, current, scripts.get_current_head() or "")
         work(config)
 
     engine = create_engine(url, command_timeout=None)

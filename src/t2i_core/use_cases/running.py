@@ -42,7 +42,7 @@ MAX_RUNS = 5
 MAX_RUNS_WITH_ANSWERS = 1000
 """The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
 
-PAUSES = (0.5, 1.5)
+PAUSES = (0.5, 1.5, 5.0, 15.0)
 """Seconds between tries to store a picture."""
 
 ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
@@ -214,12 +214,13 @@ class _Run:
         """
 
         async def keep(answer: bytes) -> None:
-            keys.append(f"{self.claim.generation.id}/{attempt.number}.answer-{len(keys):02}")
+            count = len(self.kept)
+            keys.append(f"{self.claim.generation.id}/{attempt.number}.answer-{count:02}")
             self.kept.append(keys[-1])
             try:
                 await self.parts.storage.put(keys[-1], answer)
             except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
-                logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys[-1]})
+                logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys.pop()})
 
         try:
             drawn = await self.parts.draw_picture(
@@ -252,7 +253,16 @@ class _Run:
 
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
-        images = tuple([await self._store(attempt, index, *item) for index, item in enumerate(drawn)])
+        try:
+            images = tuple([await self._store(attempt, index, *item) for index, item in enumerate(drawn)])
+        except Unavailable:
+            if keys:  # the answers are kept: a later run stores the pictures
+                raise
+            error = Failure(code=Unavailable.code, detail="The picture could not be stored: the storage does not work.")
+            now = self.parts.clock.now()
+            lost = replace(attempt, ended_at=now, outcome=Outcome.bad_picture, detail=error.detail)
+            await self._finish(GenerationState.failed, error, lost)
+            return
         ended = replace(
             attempt,
             ended_at=self.parts.clock.now(),
