@@ -180,6 +180,22 @@ async def test_what_nobody_expected(service: Service, caplog: pytest.LogCaptureF
     assert any("canary" in str(record.exc_info) for record in caplog.records if record.exc_info)
 
 
+async def test_debug_is_for_the_log_only(tmp_path: Path) -> None:
+    """With DEBUG on, an error page tells no more than without."""
+
+    def broken() -> None:
+        secret = "canary"
+        raise RuntimeError(f"password={secret}")
+
+    async with serving(tmp_path, {"DEBUG": "True"}) as service:
+        service.container.list_images.override(providers.Callable(broken))
+        for accept in ("text/html", "application/json"):
+            headers = await service.user(f"u{len(accept)}") | {"Accept": accept}
+            answer = await service.client.get("/api/images/", headers=headers)
+            assert problem(answer)["code"] == "internal-error"
+            assert "canary" not in answer.text
+
+
 async def test_headers_of_every_answer(service: Service) -> None:
     """No sniffing, no framing, no referrer, no caching, and an id that is the client's own when it is well formed."""
     for path in ("/api/images/", "/nope", "/health/live", "/"):
