@@ -59,6 +59,11 @@ NEXT = (Outcome.unavailable, Outcome.busy, Outcome.bad_picture)
 """After these the next provider is asked; after the others nobody is."""
 
 
+def _end(error: ProviderError) -> tuple[Outcome, GenerationState]:
+    """What the error's class, or the nearest one above it, makes of attempt and generation."""
+    return next((ENDS[kind] for kind in type(error).__mro__ if kind in ENDS), ENDS[BadPicture])
+
+
 class _FenceLost(Exception):
     """Another run has claimed the generation."""
 
@@ -95,20 +100,18 @@ class RunGeneration:
         lost = asyncio.ensure_future(self._keep_lease(claim))
         try:
             await asyncio.wait((run, lost), return_when=asyncio.FIRST_COMPLETED)
-            if run.done():
-                await run
-            else:
-                raise _FenceLost
-        except _FenceLost:
+        finally:
+            for task in (run, lost):
+                task.cancel()
+            await asyncio.gather(run, lost, return_exceptions=True)
+        try:
+            await run
+        except (_FenceLost, asyncio.CancelledError):
             logger.warning("generation taken over by another run", extra={"generation": str(id), "fence": claim.fence})
             async with self.unit_of_work.read() as tx:
                 state = await tx.generations.state_of(id)
             if state is None or state.final:  # nobody will look for what this run kept
                 await remove_bytes(self.storage, work.kept)
-        finally:
-            for task in (run, lost):
-                task.cancel()
-            await asyncio.gather(run, lost, return_exceptions=True)
         if work.delivered and not self.thumbnail_turn.locked():
             async with self.thumbnail_turn:
                 for image in work.delivered:
@@ -142,7 +145,7 @@ class RunGeneration:
 
 @dataclass(slots=True)
 class _Run:
-    """What one claim does. Each step returns True once the generation is final."""
+    """What one claim does. Each step returns None once the generation is final."""
 
     parts: RunGeneration
     claim: Claim
@@ -232,7 +235,7 @@ class _Run:
         return None
 
     async def _failed(self, attempt: Attempt, error: ProviderError, keys: list[str]) -> Attempt | None:
-        outcome, state = ENDS[type(error)]
+        outcome, state = _end(error)
         ended = self._ended(attempt, error)
         go_on = outcome in NEXT or (outcome is Outcome.unknown and self.parts.repeatable(attempt.provider))
         if go_on:
@@ -249,7 +252,7 @@ class _Run:
         if isinstance(error, ProviderBusy) and error.retry_after is not None:
             notes["retry_after"] = error.retry_after
         now = self.parts.clock.now()
-        return replace(attempt, ended_at=now, outcome=ENDS[type(error)][0], detail=error.message, notes=notes)
+        return replace(attempt, ended_at=now, outcome=_end(error)[0], detail=error.message, notes=notes)
 
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
