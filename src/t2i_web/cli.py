@@ -21,8 +21,8 @@ app.command("t2i_web.commands:serve", name="serve", help="Serve the API and the 
 app.command("t2i_web.commands:worker", name="worker", help="Draw for a server that runs elsewhere. Needs PostgreSQL.")
 app.command("t2i_web.commands:generate", name="generate", help="Draw one picture without server, account or database.")
 app.command(
-    "t2i_web.commands:check", name="check", help="Look at the configuration and say what is right and what is not."
+    "t2i_web.upkeep:check", name="check", help="Look at the configuration and say what is right and what is not."
 )
-database.command("t2i_web.commands:db_upgrade", name="upgrade", help="Bring the tables to the newest form.")
-storage.command("t2i_web.commands:storage_check", name="check", help="Compare images and files. Changes nothing.")
-storage.command("t2i_web.commands:storage_sweep", name="sweep", help="Remove old files of no image.")
+database.command("t2i_web.upkeep:db_upgrade", name="upgrade", help="Bring the tables to the newest form.")
+storage.command("t2i_web.upkeep:storage_check", name="check", help="Compare images and files. Changes nothing.")
+storage.command("t2i_web.upkeep:storage_sweep", name="sweep", help="Remove old files of no image.")

@@ -145,7 +145,7 @@ class Container(containers.DeclarativeContainer):
 
     open_thumbnail = providers.Factory(OpenThumbnail, unit_of_work, storage, codec)
     draw_picture = providers.Factory(DrawPicture, generators, codec)
-    request_generation = providers.Factory(RequestGeneration, unit_of_work, events, clock, new_id, generators)
+    request_generation = providers.Factory(RequestGeneration, unit_of_work, clock, new_id, generators)
     run_generation = providers.Factory(
         RunGeneration,
         unit_of_work,

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-import msgspec
 from msgspec import Meta, Struct
 
 from t2i_core.entities.accounts import User
@@ -267,7 +266,3 @@ class Links:
 
     def _media(self, image: Image, variant: str, extension: str) -> str:
         return f"{self.base}/media/{image.id}/{variant}.{extension}?{self.signer.sign(image.id, variant, self.now)}"
-
-
-def encode(value: object) -> bytes:
-    return msgspec.json.encode(value)

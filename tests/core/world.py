@@ -59,7 +59,7 @@ class World:
 
     @property
     def request_generation(self) -> RequestGeneration:
-        return RequestGeneration(self.unit_of_work, self.events, self.clock, self.new_id, self.generators)
+        return RequestGeneration(self.unit_of_work, self.clock, self.new_id, self.generators)
 
     @property
     def run_generation(self) -> RunGeneration:

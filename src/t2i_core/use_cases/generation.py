@@ -42,7 +42,6 @@ class Accepted:
 @dataclass(frozen=True, slots=True)
 class RequestGeneration:
     unit_of_work: UnitOfWork
-    events: GenerationEvents
     clock: Clock
     new_id: NewId
     providers: Mapping[str, GenerationPort]
