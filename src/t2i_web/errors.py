@@ -53,6 +53,7 @@ CODES = {
     413: "too-large",
     415: "unsupported-media-type",
     422: "invalid-input",
+    431: "headers-too-large",
     500: "internal-error",
     503: "unavailable",
 }

@@ -20,6 +20,8 @@ logger = logging.getLogger("t2i.access")
 
 MAX_BODY = 256 * 1024
 """Bytes: the longest prompts, every character escaped, fit twice."""
+MAX_HEAD = 64 * 1024
+"""Bytes of header names and values together; the server itself cuts off far larger heads at a size that varies."""
 BODY_SECONDS = 30.0
 REQUEST_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
 
@@ -109,6 +111,8 @@ class _Exchange:
     async def __call__(self) -> None:
         edge, scope = self.edge, self.scope
         try:
+            if sum(len(name) + len(value) for name, value in scope["headers"]) > MAX_HEAD:
+                raise _Refused(431, f"The headers may have at most {MAX_HEAD} bytes.")
             host = self.headers.get(b"host", b"").decode("latin-1")
             if not host or not edge.host_allowed(host):
                 raise _Refused(400, "This server does not serve that host name.")
@@ -182,7 +186,7 @@ class _Exchange:
     async def _problem(self, status: int, detail: str) -> None:
         body = msgspec.json.encode(problem(status, CODES[status], detail, self.scope["path"]))
         headers = [(b"content-type", PROBLEM.encode()), (b"content-length", str(len(body)).encode())]
-        if status in (408, 413):
+        if status in (408, 413, 431):
             headers.append((b"connection", b"close"))
         if self.edge._origin and self.headers.get(b"origin") == self.edge._origin:
             headers += [(b"access-control-allow-origin", self.edge._origin), (b"vary", b"Origin")]
