@@ -16,6 +16,7 @@ from t2i_core.entities.images import (
     MAX_PICTURE_BYTES,
     MAX_PICTURE_PIXELS,
     MAX_PICTURE_SIDE,
+    DigitalSourceType,
     ImageFormat,
     VerifiedPicture,
 )
@@ -51,7 +52,7 @@ class PillowCodec(ImageCodec):
     def __init__(self, children: Children | None = None) -> None:
         self._children = children or Children(count=os.cpu_count() or 1, memory=1024 * MEGABYTE, seconds=20)
 
-    async def verify(self, data: bytes) -> VerifiedPicture:
+    async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
         format, width, height, end = await self._run(_verify, data)
         return VerifiedPicture(data=data[:end], format=ImageFormat(format), width=width, height=height)
 

@@ -17,7 +17,16 @@ from uuid import UUID
 
 from t2i_core.entities.accounts import LoginSession, User
 from t2i_core.entities.generation import Attempt, Failure, Generation, GenerationRequest, GenerationState, Idempotency
-from t2i_core.entities.images import Image, ImageFilter, ImageFormat, Page, Picture, Position, VerifiedPicture
+from t2i_core.entities.images import (
+    DigitalSourceType,
+    Image,
+    ImageFilter,
+    ImageFormat,
+    Page,
+    Picture,
+    Position,
+    VerifiedPicture,
+)
 
 NewId = Callable[[], UUID]
 """Makes ids that sort by the time of their making (UUIDv7)."""
@@ -46,6 +55,7 @@ class Capabilities:
         max_count: most pictures one `generate` gives.
         seed, negative_prompt, style: whether it honours that wish.
         bills: whether calling it twice may cost money twice.
+        digital_source_type: what its pictures are marked as.
     """
 
     name: str
@@ -56,6 +66,7 @@ class Capabilities:
     negative_prompt: bool
     style: bool
     bills: bool
+    digital_source_type: DigitalSourceType = DigitalSourceType.trained_algorithmic_media
 
 
 class GenerationPort(Protocol):
@@ -105,24 +116,27 @@ class PictureFetcher(Protocol):
 class ImageCodec(Protocol):
     """Looks into picture files, away from the event loop."""
 
-    async def verify(self, data: bytes) -> VerifiedPicture:
-        """The picture, proved by decoding it whole once.
+    async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
+        """The picture, proved by decoding it whole once, and cleaned.
 
-        The type comes from the bytes alone. PNG, JPEG and WebP keep their own compressed pixels; what follows the
-        picture in the file is cut off. Other formats are refused.
+        The type comes from the bytes alone. A still PNG, JPEG or WebP keeps its own compressed pixels; what follows
+        the picture in the file is cut off. A file with a C2PA manifest keeps its other bytes, which the manifest seals.
+        Any other loses its metadata but colour profile, orientation and an existing DigitalSourceType; without one it
+        gets `mark`, as IPTC's DigitalSourceType in an XMP packet that says nothing else. Pictures in another format or
+        form are made a PNG, or refused. Verifying what was verified changes nothing.
 
         Raises:
-            BadPicture: not a picture, truncated, a foreign format, over 25 MB, 16.8 megapixels or 8,192 pixels a side.
+            BadPicture: not a picture, truncated, over 25 MB, 16.8 megapixels or 8,192 pixels a side.
             Overloaded: no child process could do the work.
         """
         ...
 
     async def convert(self, data: bytes, format: ImageFormat) -> bytes:
-        """The picture in another format, at the same size. Raises as `verify`."""
+        """The picture in another format, at the same size, with the same DigitalSourceType. Raises as `verify`."""
         ...
 
     async def thumbnail(self, data: bytes) -> bytes:
-        """A WebP of at most 512 pixels a side, never enlarged. Raises as `verify`."""
+        """A WebP of at most 512 pixels a side, never enlarged, with the same DigitalSourceType. Raises as `verify`."""
         ...
 
 
@@ -130,12 +144,14 @@ class ImageCodec(Protocol):
 class Blob:
     """Stored bytes, opened. `size` is the whole blob's; `chunks` yields the asked part and must be read or closed.
 
-    `path` is the whole blob's file when it lies on this machine's disk.
+    `path` is the whole blob's file when it lies on this machine's disk. `url` is an address where anybody can fetch the
+    whole blob during the next five minutes at least, when the storage gives such out.
     """
 
     size: int
     chunks: AsyncIterator[bytes]
     path: Path | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,7 +144,7 @@ class Container(containers.DeclarativeContainer):
     end_session = providers.Factory(EndSession, unit_of_work)
 
     open_thumbnail = providers.Factory(OpenThumbnail, unit_of_work, storage, codec)
-    draw_picture = providers.Factory(DrawPicture, generators, codec)
+    draw_picture = providers.Factory(DrawPicture, generators, codec, mark=use.mark)
     request_generation = providers.Factory(RequestGeneration, unit_of_work, clock, new_id, generators)
     run_generation = providers.Factory(
         RunGeneration,
@@ -166,7 +166,7 @@ class Container(containers.DeclarativeContainer):
     list_images = providers.Factory(ListImages, unit_of_work)
     read_image = providers.Factory(ReadImage, unit_of_work)
     follow_link = providers.Factory(FollowLink, unit_of_work, signer, clock)
-    download_image = providers.Factory(DownloadImage, storage, codec)
+    download_image = providers.Factory(DownloadImage, unit_of_work, storage, codec)
     delete_image = providers.Factory(DeleteImage, unit_of_work, storage)
     check_health = providers.Singleton(CheckHealth, unit_of_work, storage)
     check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)

@@ -6,67 +6,88 @@ import re
 import unicodedata
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import quote
 
 from litestar.types import Receive, Scope, Send
 
 from t2i_core.ports import Blob
 
+PATHSEND = "http.response.pathsend"
+ELSEWHERE = {"cache-control": "private, max-age=240", "content-length": "0"}
+"""For an answer that leads to an address of its own, which lives a little longer."""
+
 RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
 
 @dataclass(slots=True)
 class FileAnswer:
-    """An ASGI answer with ETag, 304, single ranges and HEAD.
+    """An ASGI answer with ETag, 304, single ranges and HEAD; the server itself sends whole files from disk, if it can.
 
     Attributes:
-        size: bytes in all.
+        size: bytes in all; None where only the opened blob knows.
         etag: changes with the bytes, without quotes.
         open: gives the bytes from start up to stop; only called when they are wanted.
+        redirect: whether to send the client to the blob's own address, where it has one.
     """
 
-    size: int
+    size: int | None
     etag: str
     media_type: str
     open: Callable[[int, int | None], Awaitable[Blob]]
     headers: dict[str, str] = field(default_factory=dict)
+    redirect: bool = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         asked = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         etag = f'"{self.etag}"'
         headers = {"etag": etag, "accept-ranges": "bytes", **self.headers}
         if _matches(asked.get("if-none-match"), etag):
-            await _start(send, 304, headers)
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            await _end(send, 304, headers)
             return
+        size, blob = self.size, None
+        if size is None or self.redirect:
+            blob = await self.open(0, None)
+            size = blob.size
+            if self.redirect and blob.url is not None:
+                await _end(send, 302, {**headers, **ELSEWHERE, "location": blob.url})
+                return
         headers["content-type"] = self.media_type
         wanted = asked.get("range") if asked.get("if-range", etag) == etag else None
-        start, stop = 0, self.size
+        start, stop = 0, size
         status = 200
         if wanted is not None and (found := RANGE.fullmatch(wanted.strip())) and wanted.strip() != "bytes=-":
             first, last = found[1], found[2]
-            start = int(first) if first else max(0, self.size - int(last))
-            stop = min(self.size, int(last) + 1) if first and last else self.size
+            start = int(first) if first else max(0, size - int(last))
+            stop = min(size, int(last) + 1) if first and last else size
             status = 206
             if start >= stop:
                 if first and last and int(last) < int(first):  # not a range at all: ignored
-                    start, stop, status = 0, self.size, 200
+                    start, stop, status = 0, size, 200
                 else:
-                    await _start(send, 416, {**headers, "content-range": f"bytes */{self.size}", "content-length": "0"})
-                    await send({"type": "http.response.body", "body": b"", "more_body": False})
+                    await _end(send, 416, {**headers, "content-range": f"bytes */{size}", "content-length": "0"})
                     return
         if status == 206:
-            headers["content-range"] = f"bytes {start}-{stop - 1}/{self.size}"
+            headers["content-range"] = f"bytes {start}-{stop - 1}/{size}"
         headers["content-length"] = str(stop - start)
         if scope.get("head"):
-            await _start(send, status, headers)
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            await _end(send, status, headers)
             return
-        blob = await self.open(start, stop)
+        if blob is None or status == 206:
+            blob = await self.open(start, stop)
         await _start(send, status, headers)
+        if status == 200 and blob.path is not None and PATHSEND in (scope.get("extensions") or ()):
+            event: Any = {"type": PATHSEND, "path": str(blob.path)}
+            await send(event)
+            return
         async for chunk in blob.chunks:
             await send({"type": "http.response.body", "body": chunk, "more_body": True})
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+async def _end(send: Send, status: int, headers: dict[str, str]) -> None:
+    await _start(send, status, headers)
+    await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 async def _start(send: Send, status: int, headers: dict[str, str]) -> None:

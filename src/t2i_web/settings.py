@@ -61,6 +61,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     database_url: str = ""
     t2i_data_dir: str = "./t2i-data"
     t2i_storage_url: str = ""
+    t2i_storage_redirects: Literal["on", "off"] = "off"
     t2i_public_url: str = ""
     host: str = ""
     port: Annotated[int, Meta(ge=1, le=65_535)] = 8000
@@ -75,6 +76,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     t2i_fetch_allow: tuple[str, ...] = ()
     t2i_registration: Literal["open", "closed"] = "open"
     t2i_rate_limits: Literal["on", "off"] = "on"
+    t2i_mark: Literal["xmp", "off"] = "xmp"
     t2i_repeat_uncertain: Literal["on", "off"] = "off"
     t2i_lease_seconds: Annotated[float, Meta(ge=1, le=600)] = 15.0
     t2i_worker_concurrency: Positive = 200
@@ -114,6 +116,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         if self.frontend_url in ("", "*"):
             return self.frontend_url
         return "{0.scheme}://{0.netloc}".format(urlsplit(self.frontend_url)).lower()
+
+    @property
+    def redirects(self) -> bool:
+        return self.t2i_storage_redirects == "on"
+
+    @property
+    def mark(self) -> bool:
+        return self.t2i_mark == "xmp"
 
     @property
     def repeat_uncertain(self) -> bool:

@@ -69,13 +69,28 @@ async def test_downloading() -> None:
     """The kept bytes come as they are, whole or in part; another format is made of them."""
     world = World()
     image = await drawn(world)
-    download = DownloadImage(world.storage, world.codec)
+    download = DownloadImage(world.unit_of_work, world.storage, world.codec)
     whole = b"".join([chunk async for chunk in (await download(image)).chunks])
     assert len(whole) == image.bytes
     part = b"".join([chunk async for chunk in (await download(image, None, 10, 20)).chunks])
     assert part == whole[10:20]
-    jpeg = b"".join([chunk async for chunk in (await download(image, ImageFormat.jpeg)).chunks])
-    assert jpeg.startswith(b"\xff\xd8\xff")
+
+
+async def test_a_conversion_is_kept() -> None:
+    """Another format is made once, in whatever part it was asked for, and goes with its image."""
+    world = World()
+    image = await drawn(world)
+    download = DownloadImage(world.unit_of_work, world.storage, world.codec)
+    part = b"".join([chunk async for chunk in (await download(image, ImageFormat.jpeg, 0, 3)).chunks])
+    assert part == b"\xff\xd8\xff"
+    kept = await world.storage.get(image.converted_key(ImageFormat.jpeg))
+    await world.storage.delete(image.key)  # nothing is left to make another one of
+    assert b"".join([chunk async for chunk in (await download(image, ImageFormat.jpeg)).chunks]) == kept
+    world.clock.forward(7200)
+    report = await CheckStorage(world.unit_of_work, world.storage, world.clock)()
+    assert (report.missing, report.orphaned) == ([image.key], [])
+    await DeleteImage(world.unit_of_work, world.storage)(image.id, image.user)
+    assert [blob.key async for blob in world.storage.list()] == []
 
 
 async def test_a_missing_thumbnail_is_made() -> None:

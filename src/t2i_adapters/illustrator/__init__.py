@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, final
 
 from t2i_adapters._children import MEGABYTE, ChildFailed, Children
 from t2i_core.entities.generation import SEED_MAX, GenerationRequest
-from t2i_core.entities.images import ImageFormat, Picture
+from t2i_core.entities.images import DigitalSourceType, ImageFormat, Picture
 from t2i_core.errors import BadPicture, OutcomeUnknown, Overloaded, ProviderBusy, ProviderError, RequestRefused
 from t2i_core.ports import Capabilities, GenerationPort, KeepAnswer
 
@@ -67,6 +67,7 @@ class IllustratorGenerator(GenerationPort):
     @property
     def capabilities(self) -> Capabilities:
         return Capabilities(
+            digital_source_type=DigitalSourceType.algorithmic_media,
             name="illustrator",
             default_size=(1024, 1024),
             formats=(ImageFormat.png, ImageFormat.jpeg, ImageFormat.webp),

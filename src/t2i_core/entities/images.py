@@ -34,6 +34,17 @@ class ImageFormat(StrEnum):
         return "jpg" if self is ImageFormat.jpeg else self.value
 
 
+class DigitalSourceType(StrEnum):
+    """How a picture came about, in the words of IPTC's vocabulary (http://cv.iptc.org/newscodes/digitalsourcetype/)."""
+
+    trained_algorithmic_media = "trainedAlgorithmicMedia"
+    """Made by a trained model."""
+    algorithmic_media = "algorithmicMedia"
+    """Made by rules that nobody trained."""
+    composite_with_trained_algorithmic_media = "compositeWithTrainedAlgorithmicMedia"
+    """Edited by a trained model."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """What a provider drew. `notes` says how, in JSON values; `warnings` are sentences for the user."""
@@ -78,6 +89,16 @@ class Image:
     @property
     def thumbnail_key(self) -> str:
         return f"{self.key.rpartition('.')[0]}.thumbnail.webp"
+
+    def converted_key(self, format: ImageFormat) -> str:
+        """Where the image is kept in this other format, once somebody has asked for it."""
+        return f"{self.key.rpartition('.')[0]}.converted.{format.extension}"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All that may be kept of the image: its own bytes first, then what is derived from them."""
+        others = (self.converted_key(format) for format in ImageFormat if format is not self.format)
+        return (self.key, self.thumbnail_key, *others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -236,7 +236,7 @@ class DeleteAccount:
             after = None
             while True:
                 page = await tx.images.list_of(user.id, limit=100, after=after)
-                keys += [key for image in page.items for key in (image.key, image.thumbnail_key)]
+                keys += [key for image in page.items for key in image.keys]
                 after = page.next
                 if after is None:
                     break

@@ -110,6 +110,8 @@ class DrawPicture:
 
     providers: Mapping[str, GenerationPort]
     codec: ImageCodec
+    mark: bool = True
+    """Whether pictures that do not say how they came about are marked."""
 
     async def __call__(
         self,
@@ -144,15 +146,18 @@ class DrawPicture:
         bad: BadPicture | None = None
         for picture in pictures[: request.count]:
             try:
-                drawn.append(await self._verified(picture, request))
+                drawn.append(await self._verified(picture, request, generator))
             except BadPicture as error:
                 bad = error
         if not drawn:
             raise bad or BadPicture
         return drawn
 
-    async def _verified(self, picture: Picture, request: GenerationRequest) -> tuple[Picture, VerifiedPicture]:
-        verified = await self.codec.verify(picture.data)
+    async def _verified(
+        self, picture: Picture, request: GenerationRequest, generator: GenerationPort
+    ) -> tuple[Picture, VerifiedPicture]:
+        mark = generator.capabilities.digital_source_type if self.mark else None
+        verified = await self.codec.verify(picture.data, mark)
         if request.format is not None and verified.format is not request.format:
             data = await self.codec.convert(verified.data, request.format)
             verified = replace(verified, data=data, format=request.format)

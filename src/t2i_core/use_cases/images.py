@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -54,32 +54,29 @@ class FollowLink:
             return await tx.images.find(id), expires - now
 
 
-async def _once(data: bytes, start: int, stop: int | None) -> AsyncIterator[bytes]:
-    yield data[start:stop]
-
-
 @dataclass(frozen=True, slots=True)
 class DownloadImage:
+    unit_of_work: UnitOfWork
     storage: ImageStorage
     codec: ImageCodec
 
     async def __call__(
         self, image: Image, format: ImageFormat | None = None, start: int = 0, stop: int | None = None
     ) -> Blob:
-        """The image's bytes from `start` to `stop`, as they are kept or in another format.
+        """The image's bytes from `start` to `stop`, as they are kept or in another format, which is kept from then on.
 
         Raises:
             NotFound, Unavailable; Overloaded and BadPicture while converting.
         """
         if format is None or format is image.format:
             return await self.storage.open(image.key, start, stop)
-        data = await self.codec.convert(await self.storage.get(image.key), format)
-        return await self.part(data, start, stop)
-
-    @staticmethod
-    async def part(data: bytes, start: int, stop: int | None) -> Blob:
-        """The same of bytes at hand."""
-        return Blob(size=len(data), chunks=_once(data, start, stop))
+        key = image.converted_key(format)
+        try:
+            return await self.storage.open(key, start, stop)
+        except NotFound:
+            data = await self.codec.convert(await self.storage.get(image.key), format)
+            await keep_derived(self.unit_of_work, self.storage, image, key, data)
+            return await self.storage.open(key, start, stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +85,25 @@ class OpenThumbnail:
     storage: ImageStorage
     codec: ImageCodec
 
-    async def __call__(self, image: Image) -> Blob:
+    async def __call__(self, image: Image, start: int = 0, stop: int | None = None) -> Blob:
         """A small WebP of the image, made and kept when it is not there yet. Raises as DownloadImage."""
         try:
-            return await self.storage.open(image.thumbnail_key)
+            return await self.storage.open(image.thumbnail_key, start, stop)
         except NotFound:
             data = await self.codec.thumbnail(await self.storage.get(image.key))
-            await self.storage.put(image.thumbnail_key, data)
-            await self._still_there(image)
-            return Blob(size=len(data), chunks=_once(data, 0, None))
+            await keep_derived(self.unit_of_work, self.storage, image, image.thumbnail_key, data)
+            return await self.storage.open(image.thumbnail_key, start, stop)
 
-    async def _still_there(self, image: Image) -> None:
-        """Takes the thumbnail back when the image was deleted meanwhile. Raises NotFound then."""
-        try:
-            async with self.unit_of_work.read() as tx:
-                await tx.images.find(image.id)
-        except NotFound:
-            await self.storage.delete(image.thumbnail_key)
-            raise
+
+async def keep_derived(unit_of_work: UnitOfWork, storage: ImageStorage, image: Image, key: str, data: bytes) -> None:
+    """Keeps what was made of an image; takes it back when the image was deleted meanwhile. Raises NotFound then."""
+    await storage.put(key, data)
+    try:
+        async with unit_of_work.read() as tx:
+            await tx.images.find(image.id)
+    except NotFound:
+        await storage.delete(key)
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ class DeleteImage:
         """Removes the row, then the bytes: what is left after a crash is bytes nobody can reach. Raises NotFound."""
         async with self.unit_of_work() as tx:
             image = await tx.images.delete(id, user)
-        await remove_bytes(self.storage, (image.key, image.thumbnail_key))
+        await remove_bytes(self.storage, image.keys)
 
 
 async def remove_bytes(storage: ImageStorage, keys: Iterable[str]) -> None:

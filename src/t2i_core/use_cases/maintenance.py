@@ -75,7 +75,7 @@ class CheckStorage:
                 break
             after = images[-1].id
             for image in images:
-                known.update((image.key, image.thumbnail_key))
+                known.update(image.keys)
                 await self._compare(image, report)
         for key, blob in blobs.items():
             if key in known or blob.modified_at > started - ORPHAN_AGE:

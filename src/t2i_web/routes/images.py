@@ -161,21 +161,12 @@ async def download(
         "content-security-policy": "sandbox; default-src 'none'",
         "vary": "Authorization",
     }
-    if wanted is found.format:
-        return FileAnswer(
-            size=found.bytes,
-            etag=found.sha256,
-            media_type=wanted.media_type,
-            open=lambda start, stop: download_image(found, None, start, stop),
-            headers=headers,
-        )
-    converted = await download_image(found, wanted)
-    data = b"".join([chunk async for chunk in converted.chunks])
+    own = wanted is found.format
     return FileAnswer(
-        size=len(data),
-        etag=f"{found.sha256}-{wanted.value}",
+        size=found.bytes if own else None,
+        etag=found.sha256 if own else f"{found.sha256}-{wanted.value}",
         media_type=wanted.media_type,
-        open=lambda start, stop: download_image.part(data, start, stop),
+        open=lambda start, stop: download_image(found, wanted, start, stop),
         headers=headers,
     )
 

@@ -13,6 +13,7 @@ from t2i_core.errors import NotFound
 from t2i_core.use_cases.images import DownloadImage, FollowLink, OpenThumbnail
 from t2i_web.files import FileAnswer
 from t2i_web.requests import AppRequest
+from t2i_web.settings import Settings
 
 
 @get("/{image_id:uuid}/{name:str}", opt={"public": True, "problems": (404,), "file": True})
@@ -23,6 +24,7 @@ async def media(
     follow_link: NamedDependency[FollowLink],
     download_image: NamedDependency[DownloadImage],
     open_thumbnail: NamedDependency[OpenThumbnail],
+    settings: NamedDependency[Settings],
 ) -> ASGIApp:
     """The picture or its thumbnail, as named by `image_url` and `thumbnail_url`."""
     variant, _, extension = name.partition(".")
@@ -40,17 +42,17 @@ async def media(
             media_type=image.format.media_type,
             open=lambda start, stop: download_image(image, None, start, stop),
             headers=headers,
+            redirect=settings.redirects,
         )
     if (variant, extension) != ("thumbnail", "webp"):
         raise NotFound
-    blob = await open_thumbnail(image)
-    data = b"".join([chunk async for chunk in blob.chunks])
     return FileAnswer(
-        size=len(data),
+        size=None,
         etag=f"{image.sha256}-thumbnail",
         media_type="image/webp",
-        open=lambda start, stop: download_image.part(data, start, stop),
+        open=lambda start, stop: open_thumbnail(image, start, stop),
         headers=headers,
+        redirect=settings.redirects,
     )
 
 

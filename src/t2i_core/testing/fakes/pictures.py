@@ -15,6 +15,7 @@ from t2i_core.entities.images import (
     MAX_PICTURE_BYTES,
     MAX_PICTURE_PIXELS,
     MAX_PICTURE_SIDE,
+    DigitalSourceType,
     ImageFormat,
     Picture,
     VerifiedPicture,
@@ -191,7 +192,7 @@ class FakeFetcher(PictureFetcher):
 class FakeCodec(ImageCodec):
     """Decodes 8 bit PNGs whole, reads the headers of JPEG and WebP; what it converts or shrinks becomes flat grey."""
 
-    async def verify(self, data: bytes) -> VerifiedPicture:
+    async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
         await asyncio.sleep(0)
         if len(data) > MAX_PICTURE_BYTES:
             raise BadPicture("The picture's file is larger than 25 MB.")
