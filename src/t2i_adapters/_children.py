@@ -1,11 +1,17 @@
-"""Runs functions in child processes that are bounded in number, memory and time, and can be killed."""
+"""Runs functions in child processes that are bounded in number, memory and time, and can be killed.
+
+Large arguments do not go through the pipe: it takes them in pieces of 64 KB, each of which wakes the event loop. They
+are laid into a nameless file in memory that the child reads through the parent's entry in /proc.
+"""
 
 from __future__ import annotations
 
 import os
 import resource
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar, cast
 
@@ -22,8 +28,73 @@ GRACE = 5.0
 """Seconds past its time limit after which a child whose parent died ends itself."""
 
 
+LAID_OUT = 131_072
+"""Bytes from which on an argument is laid out in memory."""
+
+
+KEPT = 8 * MEGABYTE
+"""Bytes that such a place keeps until it is needed again."""
+
+
 class ChildFailed(Exception):
     """The child was killed: by its memory limit, its time limit, or from outside."""
+
+
+class _Unreachable(Exception):
+    """The child may not look into its parent's files."""
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """Bytes at the beginning of a file of the parent's."""
+
+    path: str
+    size: int
+
+    def read(self) -> bytes:
+        try:
+            file = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                data = os.pread(file, self.size, 0)
+            finally:
+                os.close(file)
+        except OSError as error:
+            raise _Unreachable from error
+        if len(data) != self.size:
+            raise _Unreachable
+        return data
+
+
+class _Files:
+    """Nameless files in memory, used again and again: fresh memory costs several times what writing to it does."""
+
+    def __init__(self) -> None:
+        self._idle: list[int] = []
+        self.reachable = hasattr(os, "memfd_create")
+        """False once a child could not read from one."""
+
+    @contextmanager
+    def holding(self, data: bytes) -> Iterator[object]:
+        """What a child finds the bytes by until this is left; the bytes themselves where there is no memory for it."""
+        with ExitStack() as stack:
+            result: object = data
+            with suppress(OSError):
+                file = self._idle.pop() if self._idle else os.memfd_create("t2i")
+                stack.callback(self._give_back, file, len(data))
+                written = 0
+                while written < len(data):
+                    written += os.pwrite(file, memoryview(data)[written:], written)
+                result = _LaidOut(f"/proc/{os.getpid()}/fd/{file}", len(data))
+            yield result
+
+    def _give_back(self, file: int, size: int) -> None:
+        if size > KEPT:
+            os.ftruncate(file, 0)
+        self._idle.append(file)
+
+    def __del__(self) -> None:
+        for file in self._idle:
+            os.close(file)
 
 
 def _bounded(
@@ -42,7 +113,7 @@ def _bounded(
     resource.setrlimit(resource.RLIMIT_AS, (memory if hard == resource.RLIM_INFINITY else min(memory, hard), hard))
     signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)
     try:
-        return function(*args), None
+        return function(*(arg.read() if isinstance(arg, _LaidOut) else arg for arg in args)), None
     except Exception as error:
         return None, error
     finally:
@@ -65,6 +136,7 @@ class Children:
         self._seconds = seconds
         self._waiting = waiting
         self._limiter: CapacityLimiter | None = None
+        self._files = _Files()
 
     async def run(self, function: Callable[..., T], *args: object) -> T:
         """The function's result. Function, arguments and result must pickle; its exceptions come through.
@@ -78,9 +150,30 @@ class Children:
         if self._limiter.statistics().tasks_waiting >= self._waiting:
             raise Overloaded("Too many pictures are being worked on. Please try again shortly.")
         async with self._limiter:
+            result, error = await self._call(function, args)
+            if isinstance(error, _Unreachable):
+                self._files.reachable = False
+                result, error = await self._call(function, args)
+        if isinstance(error, MemoryError):
+            raise ChildFailed("the child process ran out of memory") from error
+        if error is not None:
+            raise error
+        return cast(T, result)
+
+    async def _call(
+        self, function: Callable[..., T], args: tuple[object, ...]
+    ) -> tuple[T, None] | tuple[None, Exception]:
+        with ExitStack() as stack:
+            if self._files.reachable:
+                args = tuple(
+                    stack.enter_context(self._files.holding(arg))
+                    if isinstance(arg, bytes) and len(arg) >= LAID_OUT
+                    else arg
+                    for arg in args
+                )
             try:
                 with anyio.fail_after(self._seconds):
-                    result, error = await anyio.to_process.run_sync(
+                    return await anyio.to_process.run_sync(
                         partial(_bounded, function, self._memory, self._seconds),
                         *args,
                         cancellable=True,
@@ -96,8 +189,3 @@ class Children:
                 raise Overloaded("No child process could be started. Please try again shortly.") from failed
             except MemoryError as large:  # the result had no room to be sent
                 raise ChildFailed("the child process ran out of memory") from large
-        if isinstance(error, MemoryError):
-            raise ChildFailed("the child process ran out of memory") from error
-        if error is not None:
-            raise error
-        return cast(T, result)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import secrets
 import stat
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Sequence
@@ -16,6 +15,7 @@ from typing import TypeVar, final
 
 import anyio.to_thread
 
+from t2i_core.entities.images import is_storage_key
 from t2i_core.errors import InvalidInput, NotFound, Unavailable
 from t2i_core.ports import Blob, BlobInfo, ImageStorage
 
@@ -23,7 +23,6 @@ T = TypeVar("T")
 Names = list[str]
 Opened = list[int]
 
-PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]{0,127}")
 MAX_PARTS = 4
 CHUNK = 256 * 1024
 LIST_BATCH = 500
@@ -36,8 +35,7 @@ _NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 
 
 def _parts(key: str) -> list[str] | None:
-    parts = key.split("/")
-    return parts if len(parts) <= MAX_PARTS and all(PART.fullmatch(part) for part in parts) else None
+    return key.split("/") if is_storage_key(key) else None
 
 
 @contextmanager
@@ -223,7 +221,7 @@ class FilesystemStorage(ImageStorage):
         ):
             for entry in entries:
                 key = "/".join((*names, entry.name))
-                if not PART.fullmatch(entry.name):
+                if not is_storage_key(entry.name):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     if f"{key}/".startswith(prefix) or prefix.startswith(f"{key}/"):

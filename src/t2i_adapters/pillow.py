@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import os
-import re
-import struct
-import zlib
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, TypeVar, final
+from typing import TYPE_CHECKING, TypeVar, final
 
 from t2i_adapters._children import MEGABYTE, ChildFailed, Children
+from t2i_adapters._containers import (
+    Broken,
+    Container,
+    Piece,
+    bare,
+    format_of,
+    join,
+    put_together,
+    source_type_in,
+    take_apart,
+    unpack,
+)
 from t2i_core.entities.images import (
     MAX_PICTURE_BYTES,
     MAX_PICTURE_PIXELS,
@@ -29,21 +39,22 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 T = TypeVar("T")
+Size = tuple[int, int]
 
 JPEG_QUALITY, WEBP_QUALITY = 90, 90
-THUMBNAIL_SIDE, THUMBNAIL_QUALITY = 512, 80
+THUMBNAIL_SIDE, THUMBNAIL_QUALITY, THUMBNAIL_METHOD = 512, 80, 2
+REMEMBERED_PIXELS = 2_097_152
 
-_AFTER_SCAN = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
-_ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
-"""The passes of an interlaced PNG: first column and row, and the steps to the next."""
-_CRITICAL = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
+_remembered: tuple[bytes, Image, str | None] | None = None
+"""In a child: the last small picture that `verify` decoded. Its thumbnail is mostly asked for next."""
 
 
 @final
 class PillowCodec(ImageCodec):
-    """PNG, JPEG and WebP with one picture in them; animations are refused.
+    """PNG, JPEG and WebP keep their pixels; the first frame of GIF, AVIF and animated WebP becomes a PNG.
 
-    `verify` gives the input's own bytes up to the container's end, metadata and all.
+    An animated PNG keeps the still picture that all readers show, an MPO its first picture. A DigitalSourceType is
+    looked for in the XMP packet, then in the C2PA manifest; a manifest that tells none does not make one up.
 
     Args:
         children: where the work is done; unless given, one child per core, 1 GiB and 20 s each.
@@ -53,8 +64,8 @@ class PillowCodec(ImageCodec):
         self._children = children or Children(count=os.cpu_count() or 1, memory=1024 * MEGABYTE, seconds=20)
 
     async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
-        format, width, height, end = await self._run(_verify, data)
-        return VerifiedPicture(data=data[:end], format=ImageFormat(format), width=width, height=height)
+        format, width, height, pieces = await self._run(_verify, data, mark.value if mark else None)
+        return VerifiedPicture(data=join(data, pieces), format=ImageFormat(format), width=width, height=height)
 
     async def convert(self, data: bytes, format: ImageFormat) -> bytes:
         return await self._run(_convert, data, format.value)
@@ -65,106 +76,113 @@ class PillowCodec(ImageCodec):
     async def _run(self, function: Callable[..., T], data: bytes, *args: object) -> T:
         if len(data) > MAX_PICTURE_BYTES:
             raise BadPicture("The picture's file is larger than 25 MB.")
-        _format_of(data)
+        if format_of(data) is None:
+            raise BadPicture("The data is not a PNG, JPEG, WebP, GIF or AVIF picture.")
         try:
             return await self._children.run(function, data, *args)
         except ChildFailed as error:
             raise BadPicture("The picture could not be decoded within the limits of memory and time.") from error
 
 
-def _format_of(data: bytes) -> ImageFormat:
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return ImageFormat.png
-    if data.startswith(b"\xff\xd8\xff"):
-        return ImageFormat.jpeg
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return ImageFormat.webp
-    raise BadPicture("The data is not a PNG, JPEG or WebP picture.")
+# --- in the child ---------------------------------------------------------------------------------------------
 
 
-def _png_end(data: bytes) -> int:
-    at, end, first = 8, 0, True
-    while at + 12 <= len(data):
-        size = int.from_bytes(data[at : at + 4])
-        kind, end = data[at + 4 : at + 8], at + 12 + size
-        if end > len(data) or first != (kind == b"IHDR"):
-            break
-        if kind in _CRITICAL and zlib.crc32(memoryview(data)[at + 4 : end - 4]) != int.from_bytes(data[end - 4 : end]):
-            raise BadPicture("The PNG picture is damaged: a checksum is wrong.")
-        if kind == b"acTL" and data[at + 8 : at + 12] != b"\0\0\0\1":
-            raise BadPicture("Animated pictures are not accepted.")
-        if kind == b"IEND":
-            return end
-        at, first = end, False
-    raise BadPicture("The PNG picture is truncated.")
+def _verify(data: bytes, mark: str | None) -> tuple[str, int, int, list[Piece]]:
+    """Format, width, height, and the pieces of the clean file."""
+    global _remembered  # noqa: PLW0603
+    _remembered = None
+    with _decoded(data) as (image, container, unused):
+        if container is None or container.animated:
+            upright = _simple(_upright(image, container))
+            made: list[Piece] = [_encoded(upright, ImageFormat.png, _said(data, container) or mark)]
+            return "png", *upright.size, _bounded(made)
+        pieces = put_together(data, container, mark, unused=unused)
+        small = image.width * image.height <= REMEMBERED_PIXELS and image.mode in ("L", "RGB", "RGBA")
+        if small and container.format != "jpeg":  # a large JPEG's thumbnail is made of a draft
+            said = container.said or (None if container.sealed else mark)
+            _remembered = join(data, pieces), _simple(_upright(image, container)), said
+        return container.format, *image.size, _bounded(pieces)
 
 
-def _jpeg_end(data: bytes) -> int:
-    at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
-        marker = data[at + 1]
-        if marker == 0xFF:
-            at += 1
-        elif marker == 0xD9:
-            break
-        else:
-            size = int.from_bytes(data[at + 2 : at + 4])
-            if size < 2:
-                break
-            at += 2 + size
-            if marker == 0xDA:
-                found = _AFTER_SCAN.search(data, at)
-                if found is None:
-                    break
-                at = found.end() - 2
-    if data[at : at + 2] == b"\xff\xd9":
-        return at + 2
-    raise BadPicture("The JPEG picture is truncated.")
+def _bounded(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a file that can be verified again."""
+    if sum(len(piece) if isinstance(piece, bytes) else piece[1] - piece[0] for piece in pieces) > MAX_PICTURE_BYTES:
+        raise BadPicture("The picture's file would be larger than 25 MB.")
+    return pieces
 
 
-def _webp_end(data: bytes) -> int:
-    end = 8 + int.from_bytes(data[4:8], "little")
-    if end > len(data):
-        raise BadPicture("The WebP picture is truncated.")
-    at = 12
-    while at + 8 <= end:
-        if data[at : at + 4] in (b"ANIM", b"ANMF"):
-            raise BadPicture("Animated pictures are not accepted.")
-        size = int.from_bytes(data[at + 4 : at + 8], "little")
-        at += 8 + size + (size & 1)
-    return end
+def _convert(data: bytes, format: str) -> bytes:
+    with _decoded(data) as (image, container, _):
+        return _encoded(_simple(_upright(image, container)), ImageFormat(format), _said(data, container))
 
 
-_ENDS: dict[ImageFormat, Callable[[bytes], int]] = {
-    ImageFormat.png: _png_end,
-    ImageFormat.jpeg: _jpeg_end,
-    ImageFormat.webp: _webp_end,
-}
+def _thumbnail(data: bytes) -> bytes:
+    global _remembered
+    remembered, _remembered = _remembered, None
+    if remembered and remembered[0] == data:
+        return _small(*remembered[1:])
+    with _decoded(data, draft=True) as (image, container, _):
+        return _small(_simple(_upright(image, container)), _said(data, container))
+
+
+def _said(data: bytes, container: Container | None) -> str | None:
+    return container.said if container else source_type_in(data)
+
+
+def _container(data: bytes) -> Container | None:
+    """The file, taken apart; None for GIF and AVIF."""
+    if format_of(data) in ("gif", "avif"):
+        return None
+    container = take_apart(data)
+    _check_size(container.width, container.height)
+    return container
+
+
+def _check_size(width: int, height: int) -> None:
+    if min(width, height) < 1:
+        raise BadPicture("The picture has no pixels.")
+    if max(width, height) > MAX_PICTURE_SIDE or width * height > MAX_PICTURE_PIXELS:
+        raise BadPicture(
+            f"The picture is too large: {width} x {height} pixels; "
+            f"{MAX_PICTURE_SIDE} a side and 16.8 megapixels are the most."
+        )
 
 
 @contextmanager
-def _opened(data: bytes, end: int) -> Iterator[Image]:
-    """The picture of the first `end` bytes, with nothing but its header read yet. Whatever is raised is BadPicture."""
+def _decoded(data: bytes, *, draft: bool = False) -> Iterator[tuple[Image, Container | None, int]]:
+    """The first frame, decoded whole, its container, and how many bytes of a PNG's rows are none.
+
+    With `draft`, a large JPEG may come smaller, at least as large as its thumbnail. Whatever is raised is BadPicture.
+    """
     import warnings
 
     from PIL import Image as images
     from PIL import ImageFile
 
+    _keep_memory()
     images.MAX_IMAGE_PIXELS = MAX_PICTURE_PIXELS
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
+        container, unused = _container(data), 0
+        if container is None or container.animated:
+            file = BytesIO(data)
+        elif container.format == "png":
+            file, unused = unpack(data, container)
+        else:
+            file = BytesIO(bare(data, container))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", images.DecompressionBombWarning)
-            with images.open(BytesIO(data[:end]), formats=["PNG", "JPEG", "WEBP"]) as image:
-                if max(image.size) > MAX_PICTURE_SIDE or image.width * image.height > MAX_PICTURE_PIXELS:
-                    raise BadPicture(
-                        f"The picture is too large: {image.width} x {image.height} pixels; "
-                        f"{MAX_PICTURE_SIDE} a side and 16.8 megapixels are the most."
-                    )
-                yield image
+            with images.open(file, formats=["PNG", "JPEG", "WEBP", "GIF", "AVIF"]) as image:
+                _check_size(*image.size)
+                if draft:
+                    image.draft(None, _within(image.size))
+                image.load()
+                yield image, container, unused
     except (BadPicture, MemoryError):
         raise
+    except Broken as error:
+        raise BadPicture(str(error)) from None
     except (images.DecompressionBombError, images.DecompressionBombWarning):
         raise BadPicture("The picture is too large: 16.8 megapixels are the most.") from None
     except Exception as error:
@@ -172,73 +190,40 @@ def _opened(data: bytes, end: int) -> Iterator[Image]:
         raise BadPicture(f"The picture cannot be decoded ({type(error).__name__}).") from None
 
 
-def _verify(data: bytes) -> tuple[str, int, int, int]:
-    """Format, width, height and where the picture's container ends."""
-    format = _format_of(data)
-    with _opened(data, MAX_PICTURE_BYTES) as image:
-        size = image.size  # Pillow reads the header alone: an oversized picture is refused before anything is walked
-    end = _ENDS[format](data)
-    with _opened(data, end) as image:
-        _load(image, data)
-    return format.value, *size, end
+@cache
+def _keep_memory() -> None:
+    """Has glibc keep what is freed, up to 32 MB: to give it back and fetch it anew takes a third of a decode's time."""
+    import ctypes
+
+    with suppress(AttributeError, OSError):  # another C library has no such thing
+        libc = ctypes.CDLL(None)
+        for option in (-1, -3):  # M_TRIM_THRESHOLD, M_MMAP_THRESHOLD
+            libc.mallopt(option, 32 * MEGABYTE)
 
 
-def _load(image: Image, data: bytes) -> None:
-    image.load()
-    if image.format == "PNG" and not any(image.crop((0, image.height - 1, *image.size)).tobytes()):
-        # Pillow leaves rows that are missing black without a word; only then are they worth counting.
-        _count_png_rows(data)
+def _within(size: Size) -> Size:
+    """The size of the thumbnail."""
+    scale = min(1.0, THUMBNAIL_SIDE / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _count_png_rows(data: bytes) -> None:
-    """Raises BadPicture when the PNG has fewer rows than its header says."""
-    width, height, depth, colour = struct.unpack_from(">IIBB", data, 16)
-    passes = _ADAM7 if data[28] else ((0, 0, 1, 1),)
-    bits = depth * {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
-    left = 0
-    for x, y, across, down in passes:
-        columns, rows = -(-(width - x) // across), -(-(height - y) // down)
-        if columns > 0 and rows > 0:
-            left += rows * (1 + -(-columns * bits // 8))
-    inflate, at = zlib.decompressobj(), 8
-    while left > 0:
-        size, kind = struct.unpack_from(">I4s", data, at)
-        rest = data[at + 8 : at + 8 + size] if kind == b"IDAT" else b""
-        while rest and left > 0:
-            left -= len(inflate.decompress(rest, 1_000_000))
-            rest = inflate.unconsumed_tail
-        if kind == b"IEND":
-            break
-        at += 12 + size
-    if left > 0:
-        raise BadPicture("The PNG picture is truncated.")
+def _upright(image: Image, container: Container | None) -> Image:
+    """The picture turned as its Exif orientation says."""
+    from PIL.Image import Transpose
 
-
-def _convert(data: bytes, format: str) -> bytes:
-    with _opened(data, _ENDS[_format_of(data)](data)) as image:
-        _load(image, data)
-        return _encoded(_upright(image), ImageFormat(format), JPEG_QUALITY, WEBP_QUALITY)
-
-
-def _thumbnail(data: bytes) -> bytes:
-    from PIL import Image as images
-
-    with _opened(data, _ENDS[_format_of(data)](data)) as image:
-        image.draft(None, (2 * THUMBNAIL_SIDE, 2 * THUMBNAIL_SIDE))
-        _load(image, data)
-        upright = _simple(_upright(image))
-        upright.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), images.Resampling.LANCZOS, reducing_gap=3.0)
-        return _encoded(upright, ImageFormat.webp, JPEG_QUALITY, THUMBNAIL_QUALITY)
-
-
-def _upright(image: Image) -> Image:
-    """The picture turned as its Exif orientation says; as it is where the Exif block is damaged."""
-    from PIL import ImageOps
-
+    turns = (
+        *(None, None, Transpose.FLIP_LEFT_RIGHT, Transpose.ROTATE_180, Transpose.FLIP_TOP_BOTTOM),
+        *(Transpose.TRANSPOSE, Transpose.ROTATE_270, Transpose.TRANSVERSE, Transpose.ROTATE_90),
+    )
     try:
-        return ImageOps.exif_transpose(image)
-    except Exception:  # many kinds, as the block is anybody's bytes
+        turn = turns[container.orientation if container else image.getexif().get(0x112, 1)]
+    except Exception:  # many kinds, as an AVIF's Exif block is anybody's bytes
+        turn = None
+    if turn is None:
         return image
+    turned = image.transpose(turn)
+    turned.info = image.info
+    return turned
 
 
 def _simple(image: Image) -> Image:
@@ -255,29 +240,59 @@ def _simple(image: Image) -> Image:
         result = image.copy()
     elif image.mode == "1":
         result = image.convert("L")
+    elif image.mode == "CMYK":
+        result = _from_cmyk(image, profile)
     else:
         result = image.convert("RGB")
-        profile = profile if image.mode == "P" else None
-    result.info = {"icc_profile": profile} if profile else {}
+    fits = profile and profile[16:20] == (b"GRAY" if result.mode in ("L", "LA") else b"RGB ")
+    result.info = {"icc_profile": profile} if fits else {}
     return result
 
 
-def _encoded(image: Image, format: ImageFormat, jpeg_quality: int, webp_quality: int) -> bytes:
+def _from_cmyk(image: Image, profile: bytes | None) -> Image:
+    """As sRGB, by way of the colour profile when it is one that Pillow can use."""
+    from PIL import ImageCms
+
+    if profile:
+        try:
+            inks = ImageCms.ImageCmsProfile(BytesIO(profile))
+            converted = ImageCms.profileToProfile(image, inks, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            if converted is not None:
+                return converted
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass
+    return image.convert("RGB")
+
+
+def _small(image: Image, said: str | None) -> bytes:
+    """The thumbnail of a simple picture."""
     from PIL import Image as images
 
-    simple = _simple(image)
-    options: dict[str, Any] = {}
+    size = _within(image.size)
+    if size != image.size:
+        # Pillow would weigh colours by transparency itself, but then without reducing first
+        weighted = image.convert({"LA": "La", "RGBA": "RGBa"}.get(image.mode, image.mode))
+        small = weighted.resize(size, images.Resampling.LANCZOS, reducing_gap=1.0).convert(image.mode)
+        small.info = image.info
+        image = small
+    return _encoded(image, ImageFormat.webp, said, quality=THUMBNAIL_QUALITY, method=THUMBNAIL_METHOD)
+
+
+def _encoded(image: Image, format: ImageFormat, said: str | None, **options: int) -> bytes:
+    """A simple picture's file, with its DigitalSourceType."""
+    from PIL import Image as images
+
+    profile, grey = image.info.get("icc_profile"), image.mode in ("L", "LA")
     if format is ImageFormat.jpeg:
-        options = {"quality": jpeg_quality}
-        if simple.mode in ("LA", "RGBA"):
-            flat = images.new("RGBA", simple.size, "white")
-            flat.alpha_composite(simple.convert("RGBA"))
-            flat.info = simple.info
-            info = simple.info
-            simple = flat.convert("RGB")
-            simple.info = info
+        options = {"quality": JPEG_QUALITY, **options}
+        if image.mode in ("LA", "RGBA"):
+            flat = images.new("RGBA", image.size, "white")
+            flat.alpha_composite(image.convert("RGBA"))
+            image = flat.convert("L" if grey else "RGB")
     elif format is ImageFormat.webp:
-        options = {"quality": webp_quality, "method": 4}
+        options = {"quality": WEBP_QUALITY, "method": 4, **options}
+        profile = None if grey else profile  # WebP has no grey: it would not fit
     out = BytesIO()
-    simple.save(out, format.value.upper(), icc_profile=simple.info.get("icc_profile"), **options)
-    return out.getvalue()
+    image.save(out, format.value.upper(), icc_profile=profile, **options)
+    data = out.getvalue()
+    return join(data, put_together(data, take_apart(data), said)) if said else data

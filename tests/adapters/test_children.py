@@ -5,15 +5,21 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+import zlib
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
+from typing import Any
 
+import anyio.to_process
 import pytest
 
-from t2i_adapters._children import MEGABYTE, ChildFailed, Children
+from t2i_adapters._children import KEPT, LAID_OUT, MEGABYTE, ChildFailed, Children
 from t2i_core.errors import Overloaded
 
 TAKE = "len(bytes(300_000_000))"
@@ -36,6 +42,64 @@ async def test_results_and_errors_come_back(children: Children) -> None:
     with pytest.raises(ZeroDivisionError):
         await children.run(divmod, 1, 0)
     assert await children.run(os.getpid) == first
+
+
+@pytest.mark.parametrize("size", [0, 1000, LAID_OUT - 1, LAID_OUT, 1_400_000, 30_000_000])
+async def test_bytes_arrive_as_they_were(children: Children, size: int) -> None:
+    """Whatever their size and way, many at once, and after larger ones."""
+    data = [random.Random(n).randbytes(size) for n in range(3)]
+    digests = await asyncio.gather(*(children.run(zlib.crc32, one) for one in data * 3))
+    assert digests == [zlib.crc32(one) for one in data * 3]
+    assert await children.run(bytes.__len__, data[0][: size // 2]) == size // 2
+
+
+async def test_large_arguments_stay_out_of_the_pipe(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are found in the parent's memory; where the child may not look there, they are sent after all."""
+    data, sent = bytes(1_000_000), list[tuple[object, ...]]()
+    run = anyio.to_process.run_sync
+
+    async def noted(function: Any, *args: Any, **options: Any) -> Any:
+        sent.append(args)
+        return await run(function, *args, **options)
+
+    monkeypatch.setattr("anyio.to_process.run_sync", noted)
+    assert await children.run(len, data) == 1_000_000
+    assert not isinstance(sent.pop()[0], bytes)
+    monkeypatch.setattr(os, "getpid", lambda: 1_000_000_000)
+    assert await children.run(len, data) == 1_000_000
+    assert [isinstance(arg, bytes) for (arg,) in sent] == [False, True]
+    assert await children.run(len, data) == 1_000_000
+    assert len(sent) == 3
+
+
+def in_memory() -> list[int]:
+    """The sizes of this process's nameless files in memory."""
+    sizes = []
+    for file in Path("/proc/self/fd").iterdir():
+        with suppress(FileNotFoundError):
+            if os.readlink(file).startswith("/memfd:t2i"):
+                sizes.append(file.stat().st_size)
+    return sizes
+
+
+async def test_files_in_memory_are_few() -> None:
+    """As many as calls run at once, however many there were and however they ended; large ones are emptied."""
+    gc.collect()
+    assert in_memory() == []
+    children = Children(count=2, memory=512 * MEGABYTE, seconds=10)
+    await asyncio.gather(*(children.run(len, bytes(500_000)) for _ in range(20)))
+    with pytest.raises(ValueError, match="invalid literal"):
+        await children.run(int, b"x" * 200_000)
+    asleep = asyncio.create_task(children.run(partial(map, time.sleep), bytes(200_000)))
+    await asyncio.sleep(0)
+    asleep.cancel()
+    await asyncio.gather(asleep, return_exceptions=True)
+    await children.run(len, bytes(20_000_000))
+    assert len(in_memory()) == 2
+    assert max(in_memory()) <= KEPT
+    del children, asleep
+    gc.collect()
+    assert in_memory() == []
 
 
 async def test_memory(children: Children) -> None:

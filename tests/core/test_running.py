@@ -126,7 +126,10 @@ async def test_kept_bytes_are_the_verified_ones() -> None:
     done = await world.run(await world.accept(await world.user()))
     assert done.images[0].format is ImageFormat.jpeg
     assert done.images[0].key.endswith(".jpg")
-    assert await world.storage.get(done.images[0].key) == make_jpeg(64, 64)
+    stored = await world.storage.get(done.images[0].key)
+    mark = world.generator.capabilities.digital_source_type
+    assert stored == (await world.codec.verify(make_jpeg(64, 64), mark)).data
+    assert b"<script>" not in stored
 
 
 async def test_bad_pictures_are_dropped() -> None:
@@ -185,6 +188,34 @@ async def kill_while_drawing(world: World, accepted: Generation) -> None:
     world.generator.gate.set()
     world.clock.forward(16)
     assert (await world.read(accepted)).state is GenerationState.running
+
+
+async def test_a_first_call_takes_two_transactions() -> None:
+    """One with the claim and its open attempt, committed before the provider is called; one with what came of it."""
+    world = World()
+    accepted = await world.accept(await world.user())
+    opened, begin = 0, type(world.unit_of_work).__call__
+
+    class Counting(type(world.unit_of_work)):  # type: ignore[misc]
+        def __call__(self) -> Any:
+            nonlocal opened
+            opened += 1
+            return begin(self)
+
+    world.unit_of_work.__class__ = Counting
+    world.generator.gate.clear()
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+    under_way = await world.read(accepted)
+    assert (under_way.state, opened) == (GenerationState.running, 1)
+    assert [(attempt.number, attempt.provider, attempt.ended_at) for attempt in under_way.attempts] == [
+        (1, "fake", None)
+    ]
+    world.generator.gate.set()
+    await run
+    assert (await world.read(accepted)).state is GenerationState.succeeded
+    assert opened == 2
 
 
 @pytest.mark.parametrize("point", ["answer kept", "picture stored", "rows written"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +17,14 @@ T = TypeVar("T")
 MAX_PICTURE_BYTES = 25_000_000
 MAX_PICTURE_PIXELS = 16_777_216
 MAX_PICTURE_SIDE = 8192
+
+_PART = r"[A-Za-z0-9_-][A-Za-z0-9_.-]{0,127}"
+_STORAGE_KEY = re.compile(rf"{_PART}(?:/{_PART}){{0,3}}")
+
+
+def is_storage_key(key: str) -> bool:
+    """Whether it has the shape of the keys of an ImageStorage: one to four parts of letters, digits and - _ ."""
+    return _STORAGE_KEY.fullmatch(key) is not None
 
 
 class ImageFormat(StrEnum):

@@ -92,10 +92,13 @@ class RunGeneration:
         now = self.clock.now()
         async with self.unit_of_work() as tx:
             claim = await tx.generations.claim(id, now, now + self.lease)
+            begun = self._first_attempt(claim) if claim else None
+            if begun is not None:
+                await tx.generations.begin_attempt(id, 1, begun)
         if claim is None:
             return
         logger.info("generation running", extra={"generation": str(id), "fence": claim.fence})
-        work = _Run(self, claim)
+        work = _Run(self, claim, begun)
         run = asyncio.ensure_future(work())
         lost = asyncio.ensure_future(self._keep_lease(claim))
         try:
@@ -117,6 +120,13 @@ class RunGeneration:
                 for image in work.delivered:
                     with contextlib.suppress(T2IError):
                         await self.open_thumbnail(image)
+
+    def _first_attempt(self, claim: Claim) -> Attempt | None:
+        """The attempt that a generation begins with, when nothing was tried before: one transaction is then enough."""
+        provider = claim.generation.request.provider or next(iter(self.draw_picture.providers), None)
+        if claim.fence > 1 or provider is None or provider not in self.draw_picture.providers:
+            return None
+        return Attempt(number=1, provider=provider, started_at=self.clock.now())
 
     async def _keep_lease(self, claim: Claim) -> None:
         """Renews the lease every third of it; returns when somebody else has it."""
@@ -149,6 +159,8 @@ class _Run:
 
     parts: RunGeneration
     claim: Claim
+    begun: Attempt | None = None
+    """The first attempt, when it was committed with the claim."""
     delivered: tuple[Image, ...] = ()
     kept: list[str] = field(default_factory=list)
     """Keys of the answers that this run put, or found."""
@@ -204,10 +216,12 @@ class _Run:
         return await self._failed(attempt, OutcomeUnknown("The server was stopped while the provider drew."), [])
 
     async def _call(self, provider: str, number: int) -> Attempt | None:
-        attempt = Attempt(number=number, provider=provider, started_at=self.parts.clock.now())
-        async with self.parts.unit_of_work() as tx:
-            if not await tx.generations.begin_attempt(self.claim.generation.id, self.claim.fence, attempt):
-                raise _FenceLost
+        attempt, self.begun = self.begun, None
+        if attempt is None:
+            attempt = Attempt(number=number, provider=provider, started_at=self.parts.clock.now())
+            async with self.parts.unit_of_work() as tx:
+                if not await tx.generations.begin_attempt(self.claim.generation.id, self.claim.fence, attempt):
+                    raise _FenceLost
         return await self._work(attempt, [], None)
 
     async def _work(self, attempt: Attempt, keys: list[str], answers: list[bytes] | None) -> Attempt | None:

@@ -29,7 +29,9 @@ def raises(kind: type[T2IError]) -> Iterator[None]:
         yield
     except T2IError as error:
         caught = error
-    assert type(caught) is kind, f"{kind.__name__} was expected, not {caught!r}"
+    assert type(caught) is kind, (
+        f"{kind.__name__} was expected; {'nothing' if caught is None else repr(caught)} was raised"
+    )
 
 
 async def at_once(count: int, call: Callable[[int], Awaitable[T]]) -> list[T | T2IError]:
@@ -66,6 +68,7 @@ class UserRepositoryContract:
             assert await tx.users.find_login(ada.username) == (ada, "a hash")
 
     async def test_an_unknown_id_is_not_found(self, unit_of_work: UnitOfWork) -> None:
+        """To read, to change and to delete."""
         async with unit_of_work.read() as tx:
             with raises(NotFound):
                 await tx.users.get(uuid4())
@@ -86,6 +89,8 @@ class UserRepositoryContract:
                 assert await tx.users.find_login(other) == (first, "first"), other
 
     async def test_of_parallel_additions_of_a_name_one_succeeds(self, unit_of_work: UnitOfWork) -> None:
+        """Of twenty at once, in two spellings, exactly one; the others get UsernameTaken."""
+
         def add(index: int) -> Awaitable[None]:
             made = user(username="ada" if index % 2 else "ADA")
             return inside(unit_of_work, lambda tx: tx.users.add(made, "hash"))
@@ -119,18 +124,21 @@ class UserRepositoryContract:
             assert await tx.users.find_login(first.email) == (first, "first")
 
     async def test_text_nobody_can_have_finds_nobody(self, unit_of_work: UnitOfWork) -> None:
+        """Odd characters, wildcards and endless names are no error and no match."""
         await stored_user(unit_of_work)
         async with unit_of_work.read() as tx:
             for login in ("", "a\x00", "a\x00@b", "\ud800", "\ud800@b", "%", "_" * 5000):
                 assert await tx.users.find_login(login) is None
 
     async def test_a_password_is_replaced(self, unit_of_work: UnitOfWork) -> None:
+        """From then on the new hash is found."""
         ada = await stored_user(unit_of_work)
         await inside(unit_of_work, lambda tx: tx.users.set_password_hash(ada.id, "new"))
         async with unit_of_work.read() as tx:
             assert await tx.users.find_login(ada.username) == (ada, "new")
 
     async def test_an_address_can_be_taken_away(self, unit_of_work: UnitOfWork) -> None:
+        """The user is then without one, and nothing else changes."""
         ada = await stored_user(unit_of_work)
         await inside(unit_of_work, lambda tx: tx.users.set_email(ada.id, None))
         async with unit_of_work.read() as tx:
@@ -187,6 +195,7 @@ class SessionRepositoryContract:
         return owner, session
 
     async def test_every_field_survives(self, unit_of_work: UnitOfWork) -> None:
+        """What was added is listed equal, and leads to its user."""
         owner, session = await self._stored(unit_of_work)
         async with unit_of_work.read() as tx:
             assert await tx.sessions.list_of(owner.id, NOW) == (session,)
@@ -216,6 +225,7 @@ class SessionRepositoryContract:
             assert rotated is None
 
     async def test_rotation_makes_the_next_token_live(self, unit_of_work: UnitOfWork) -> None:
+        """The counter goes up by one, and the time of use moves."""
         owner, session = await self._stored(unit_of_work)
         later = session.used_at + SECOND
         child = await inside(unit_of_work, lambda tx: tx.sessions.rotate(session.id, session.counter, later))
@@ -234,6 +244,7 @@ class SessionRepositoryContract:
             assert (await tx.sessions.list_of(owner.id, NOW))[0].counter == session.counter + 1
 
     async def test_a_used_token_within_the_window_gets_the_same_child(self, unit_of_work: UnitOfWork) -> None:
+        """Up to the last moment of REUSE_WINDOW."""
         _, session = await self._stored(unit_of_work)
         child = await inside(unit_of_work, lambda tx: tx.sessions.rotate(session.id, session.counter, NOW))
         again = await inside(
@@ -242,6 +253,7 @@ class SessionRepositoryContract:
         assert again == child
 
     async def test_a_used_token_past_the_window_ends_the_session(self, unit_of_work: UnitOfWork) -> None:
+        """Shown a microsecond too late, it is taken for stolen."""
         owner, session = await self._stored(unit_of_work)
         await inside(unit_of_work, lambda tx: tx.sessions.rotate(session.id, session.counter, NOW))
         late = NOW + REUSE_WINDOW + MOMENT
@@ -269,9 +281,11 @@ class SessionRepositoryContract:
             assert late is None
 
     async def test_an_unknown_session_does_not_rotate(self, unit_of_work: UnitOfWork) -> None:
+        """It gives None, and no error."""
         assert await inside(unit_of_work, lambda tx: tx.sessions.rotate(uuid4(), 0, NOW)) is None
 
     async def test_the_list_is_the_users_own_newest_first(self, unit_of_work: UnitOfWork) -> None:
+        """Nobody else's session is in it."""
         owner, first = await self._stored(unit_of_work)
         await self._stored(unit_of_work)
         second = login_session(owner.id, created_at=NOW + SECOND)
@@ -280,6 +294,7 @@ class SessionRepositoryContract:
             assert await tx.sessions.list_of(owner.id, NOW) == (second, first)
 
     async def test_only_its_user_ends_a_session(self, unit_of_work: UnitOfWork) -> None:
+        """For anybody else it is not found, and so it is once it ended."""
         owner, session = await self._stored(unit_of_work)
         other = await stored_user(unit_of_work)
         with raises(NotFound):
@@ -292,6 +307,7 @@ class SessionRepositoryContract:
             await inside(unit_of_work, lambda tx: tx.sessions.end(session.id, owner.id))
 
     async def test_all_sessions_of_a_user_end_but_one(self, unit_of_work: UnitOfWork) -> None:
+        """All of them when none is to be kept; those of others stay."""
         owner, kept = await self._stored(unit_of_work)
         stranger, foreign = await self._stored(unit_of_work)
         await inside(unit_of_work, lambda tx: tx.sessions.add(login_session(owner.id)))

@@ -67,6 +67,7 @@ class ImageRepositoryContract:
         assert await inside(unit_of_work, lambda tx: tx.images.delete(fox.id, owner.id)) == fox
 
     async def test_what_is_not_known_may_stay_open(self, unit_of_work: UnitOfWork) -> None:
+        """Model and seed come back as None."""
         owner, of = await self._generation(unit_of_work)
         fox = image(owner.id, of, model=None, seed=None)
         await self._stored(unit_of_work, fox)
@@ -74,6 +75,7 @@ class ImageRepositoryContract:
             assert await tx.images.find(fox.id) == fox
 
     async def test_a_foreign_image_is_not_found(self, unit_of_work: UnitOfWork) -> None:
+        """Nor listed, nor deleted; it is still there for its owner."""
         owner, of = await self._generation(unit_of_work)
         other = await stored_user(unit_of_work)
         fox = image(owner.id, of)
@@ -121,6 +123,7 @@ class ImageRepositoryContract:
         assert seen == sorted(drawn, key=lambda it: (it.created_at, it.id), reverse=True)
 
     async def test_a_full_last_page_has_no_next(self, unit_of_work: UnitOfWork) -> None:
+        """As many as the limit and not one more; a limit outside 1..100 is refused."""
         owner, of = await self._generation(unit_of_work)
         await self._stored(unit_of_work, image(owner.id, of), image(owner.id, of))
         async with unit_of_work.read() as tx:
@@ -179,7 +182,7 @@ class ImageRepositoryContract:
         await self._stored(unit_of_work, *drawn)
         seen: list[Image] = []
         async with unit_of_work.read() as tx:
-            while part := await tx.images.scan(seen[-1].id if seen else None, 4):
+            while (part := await tx.images.scan(seen[-1].id if seen else None, 4)) and len(seen) <= len(drawn):
                 seen += part
         assert seen == sorted(drawn, key=lambda it: it.id)
 
@@ -212,6 +215,7 @@ class UnitOfWorkContract:
                 assert await tx.generations.list_of(ada.id) == Page(items=())
 
     async def test_cancellation_undoes_everything(self, unit_of_work: UnitOfWork) -> None:
+        """And the same can be done again afterwards."""
         ada = user()
         entered = asyncio.Event()
 
@@ -321,6 +325,7 @@ class UnitOfWorkContract:
             assert await tx.users.get(ada.id) == ada
 
     async def test_an_id_is_used_once(self, unit_of_work: UnitOfWork) -> None:
+        """A second generation or image of the same id is Conflict."""
         ada = await stored_user(unit_of_work)
         made = generation(ada.id)
         await inside(unit_of_work, lambda tx: tx.generations.add(made))
@@ -335,10 +340,12 @@ class UnitOfWorkContract:
             for inner in (unit_of_work, unit_of_work.read):
                 async with outer():
                     try:
-                        async with inner():
-                            raise AssertionError("nested")
+                        async with asyncio.timeout(10), inner():
+                            raise AssertionError("a transaction was opened within another")
                     except RuntimeError:
                         pass
+                    except TimeoutError:
+                        raise AssertionError("a transaction within another waits for ever") from None
         await asyncio.wait_for(stored_user(unit_of_work), 10)
 
     async def test_times_are_exact(self, unit_of_work: UnitOfWork) -> None:

@@ -76,6 +76,7 @@ class GenerationRepositoryContract:
             assert await tx.generations.state_of(made.id) is made.state
 
     async def test_what_was_not_asked_for_stays_open(self, unit_of_work: UnitOfWork) -> None:
+        """None comes back as None, and odd white space as it was."""
         owner = await stored_user(unit_of_work)
         bare = queued(owner.id, request=type(generation_request())(prompt=" \n.\u2028\ufeff"))
         await _add(unit_of_work, bare)
@@ -92,6 +93,7 @@ class GenerationRepositoryContract:
         assert [(await _read(unit_of_work, each)).position for each in line] == [None, 1, 2, 3, 4, 5]
 
     async def test_a_foreign_generation_is_not_found(self, unit_of_work: UnitOfWork) -> None:
+        """Nor is one that never was, and nobody's list shows it."""
         made, other = await _queued(unit_of_work), await stored_user(unit_of_work)
         async with unit_of_work.read() as tx:
             for id, user in ((made.id, other.id), (uuid4(), made.user)):
@@ -117,6 +119,7 @@ class GenerationRepositoryContract:
                 assert await tx.generations.find_by_key(keyed.user, unknown, NOW) is None
 
     async def test_of_parallel_uses_of_a_key_one_succeeds(self, unit_of_work: UnitOfWork) -> None:
+        """Of twenty at once, exactly one stores its generation; the others get Conflict."""
         owner = await stored_user(unit_of_work)
         made = [queued(owner.id) for _ in range(20)]
         results = await at_once(20, lambda index: inside(unit_of_work, lambda tx: tx.generations.add(made[index], KEY)))
@@ -190,10 +193,11 @@ class GenerationRepositoryContract:
         assert await inside(unit_of_work, lambda tx: tx.generations.claim(uuid4(), NOW, NOW)) is None
 
     async def test_of_parallel_claimers_one_gets_it(self, unit_of_work: UnitOfWork) -> None:
+        """Of twenty at once, exactly one, and its fence is 1."""
         made = await _queued(unit_of_work)
         results = await at_once(20, lambda _: _claim(unit_of_work, made))
         claims = [result for result in results if result is not None]
-        assert len(claims) == 1
+        assert len(claims) == 1, f"{len(claims)} claimers got the right to run"
         assert isinstance(claims[0], Claim)
         assert claims[0].fence == 1
 
@@ -206,6 +210,7 @@ class GenerationRepositoryContract:
         assert again == Claim(generation=replace(made, attempts=(open_attempt,)), fence=2)
 
     async def test_a_final_generation_is_not_claimed(self, unit_of_work: UnitOfWork) -> None:
+        """Not even long after it ended, and the try changes nothing."""
         owner = await stored_user(unit_of_work)
         made = generation(owner.id)
         await _add(unit_of_work, made)
@@ -213,6 +218,7 @@ class GenerationRepositoryContract:
         assert await _read(unit_of_work, made) == made
 
     async def test_renewing_moves_the_end_of_the_lease(self, unit_of_work: UnitOfWork) -> None:
+        """Until the new end nobody else gets it, and from then on somebody does."""
         made = await _claimed(unit_of_work)
         later = NOW + 30 * SECOND
         assert await inside(unit_of_work, lambda tx: tx.generations.renew(made.id, 1, later)) is True
@@ -299,6 +305,7 @@ class GenerationRepositoryContract:
         assert await _read(unit_of_work, made) == ended
 
     async def test_an_end_is_a_final_state(self, unit_of_work: UnitOfWork) -> None:
+        """To end as queued or running is InvalidInput."""
         made = await _claimed(unit_of_work)
         for state in (GenerationState.queued, GenerationState.running):
             with raises(InvalidInput):

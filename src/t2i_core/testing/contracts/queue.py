@@ -16,7 +16,12 @@ from t2i_core.testing.examples import queued
 
 
 class GenerationQueueContract:
-    """`unit_of_work` and `worker` belong to the same database; leases are compared with the real time."""
+    """`unit_of_work` and `worker` belong to the same database; leases are compared with the real time.
+
+    `patience` is how many seconds a delivery may take.
+    """
+
+    patience = 10.0
 
     @asynccontextmanager
     async def _working(
@@ -28,7 +33,12 @@ class GenerationQueueContract:
             yield stop
         finally:
             stop.set()
-            await asyncio.wait_for(task, 20)
+            try:
+                await asyncio.wait_for(task, 20)
+            except TimeoutError:
+                raise AssertionError("the worker was stopped, and did not end") from None
+            except Exception as error:
+                raise AssertionError(f"the worker ended with {error!r}") from error
 
     async def _enqueue(self, unit_of_work: UnitOfWork, owner: User, count: int = 1) -> list[UUID]:
         made = [queued(owner.id, created_at=datetime.now(UTC)) for _ in range(count)]
@@ -49,10 +59,13 @@ class GenerationQueueContract:
 
         return handle
 
-    async def _until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(10):
-            while not condition():  # noqa: ASYNC110
-                await asyncio.sleep(0.005)
+    async def _until(self, condition: Callable[[], bool], missing: str) -> None:
+        try:
+            async with asyncio.timeout(self.patience):
+                while not condition():  # noqa: ASYNC110
+                    await asyncio.sleep(0.005)
+        except TimeoutError:
+            raise AssertionError(f"after {self.patience:g} s there was no delivery of {missing}") from None
 
     async def test_delivered_when_committed(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
         """Those enqueued before the worker runs, and those enqueued while it does."""
@@ -60,11 +73,12 @@ class GenerationQueueContract:
         seen: list[UUID] = []
         before = await self._enqueue(unit_of_work, owner, 3)
         async with self._working(worker, self._running(unit_of_work, seen)):
-            await self._until(lambda: set(seen) == set(before))
+            await self._until(lambda: set(seen) == set(before), "what was enqueued before the worker ran")
             after = await self._enqueue(unit_of_work, owner, 3)
-            await self._until(lambda: set(seen) == {*before, *after})
+            await self._until(lambda: set(seen) == {*before, *after}, "what was enqueued while it runs")
 
     async def test_not_delivered_when_undone(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        """What a transaction enqueued before it was undone is never seen."""
         owner = await stored_user(unit_of_work)
         seen: list[UUID] = []
         async with self._working(worker, self._running(unit_of_work, seen)):
@@ -78,7 +92,7 @@ class GenerationQueueContract:
             except KeyError:
                 pass
             kept = await self._enqueue(unit_of_work, owner)
-            await self._until(lambda: kept[0] in seen)
+            await self._until(lambda: kept[0] in seen, "what was committed")
             await asyncio.sleep(0.3)
         assert seen == kept
 
@@ -98,9 +112,12 @@ class GenerationQueueContract:
 
         ids = await self._enqueue(unit_of_work, owner, 50)
         async with self._working(worker, handle):
-            await asyncio.wait_for(together.wait(), 10)
+            try:
+                await self._until(together.is_set, "all fifty at once")
+            finally:
+                together.set()
             await asyncio.sleep(0.3)
-        assert sorted(seen) == sorted(ids)
+        assert sorted(seen) == sorted(ids), "an id was handled twice at once"
 
     async def test_an_ended_lease_is_delivered_again(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
         """One that lasts is not, until it ends."""
@@ -114,9 +131,9 @@ class GenerationQueueContract:
             await tx.generations.finish(final, 1, state=GenerationState.failed, ended_at=now)
         seen: list[UUID] = []
         async with self._working(worker, self._running(unit_of_work, seen)):
-            await self._until(lambda: bool(seen))
+            await self._until(lambda: bool(seen), "the one whose lease had ended")
             assert seen == [ended]
-            await self._until(lambda: len(seen) > 1)
+            await self._until(lambda: len(seen) > 1, "the one whose lease ended meanwhile")
             assert datetime.now(UTC) >= now + SECOND
         assert seen == [ended, lasting]
 
@@ -133,9 +150,9 @@ class GenerationQueueContract:
             await finish(id)
 
         async with self._working(worker, handle):
-            await self._until(lambda: good in seen)
+            await self._until(lambda: good in seen, "the other one")
             later = await self._enqueue(unit_of_work, owner)
-            await self._until(lambda: later[0] in seen)
+            await self._until(lambda: later[0] in seen, "what was enqueued after the error")
 
     async def test_stopping_waits_for_those_that_run(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
         """And hands out nothing more."""
@@ -156,7 +173,7 @@ class GenerationQueueContract:
         stop.set()
         await self._enqueue(unit_of_work, owner)
         await asyncio.sleep(0.3)
-        assert not task.done()
+        assert not task.done(), "the worker did not wait for what runs"
         leave.set()
         await asyncio.wait_for(task, 10)
         assert seen == first

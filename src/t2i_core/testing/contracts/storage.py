@@ -85,7 +85,7 @@ class ImageStorageContract:
         async with asyncio.TaskGroup() as group:
             writer = group.create_task(write())
             group.create_task(look(writer))
-        assert seen <= set(versions)
+        assert seen <= set(versions), "a reader saw bytes that nobody put"
         assert b"".join([chunk async for chunk in blob.chunks]) in versions
         assert await storage.get("g/1-0.png") == versions[-1]
 
@@ -96,7 +96,7 @@ class ImageStorageContract:
             for number, version in enumerate(versions):
                 group.create_task(storage.put("g/1-0.png", version))
                 group.create_task(storage.put(f"g{number}/1-0.png", version))
-        assert await storage.get("g/1-0.png") in versions
+        assert await storage.get("g/1-0.png") in versions, "puts to one key were mixed"
         for number, version in enumerate(versions):
             assert await storage.get(f"g{number}/1-0.png") == version
 
@@ -105,7 +105,7 @@ class ImageStorageContract:
         data = bytes(number % 251 for number in range(700_000))
         await storage.put("g/1-0.png", data)
         for start, stop in ((0, None), (0, 1), (1, 2), (699_999, None), (10, 600_000), (5, 5), (9, 3), (0, 10**12)):
-            assert await self.read(storage, "g/1-0.png", start, stop) == data[start:stop]
+            assert await self.read(storage, "g/1-0.png", start, stop) == data[start:stop], (start, stop)
         assert await self.read(storage, "g/1-0.png", 10**12) == b""
         blob = await storage.open("g/1-0.png", 3, 4)
         assert blob.size == 700_000
@@ -115,19 +115,19 @@ class ImageStorageContract:
         """What was never put is NotFound, also below or above something that was."""
         await storage.put("g/1-0.png", b"x")
         for key in ("h/1-0.png", "g/2-0.png", "g", "g/1-0.png/deeper"):
-            with raises(NotFound):
+            with raises(NotFound, what=f"get with the key {key!r}"):
                 await storage.get(key)
-            with raises(NotFound):
+            with raises(NotFound, what=f"open with the key {key!r}"):
                 await storage.open(key)
 
     async def test_keys_cannot_escape(self, storage: ImageStorage) -> None:
         """Another shape is InvalidInput to put, and simply not there to all else."""
         for key in BAD_KEYS:
-            with raises(InvalidInput):
+            with raises(InvalidInput, what=f"put with the key {key[:50]!r}"):
                 await storage.put(key, b"x")
-            with raises(NotFound):
+            with raises(NotFound, what=f"get with the key {key[:50]!r}"):
                 await storage.get(key)
-            with raises(NotFound):
+            with raises(NotFound, what=f"open with the key {key[:50]!r}"):
                 await storage.open(key)
             await storage.delete(key)
         assert await self.listed(storage) == {}

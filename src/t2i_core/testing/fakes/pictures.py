@@ -1,82 +1,32 @@
-"""In-memory adapters of the picture ports, and real picture files made with the standard library alone."""
+"""In-memory adapters of the picture ports. The codec's is in `codec`, with real picture files made by hand."""
 
 from __future__ import annotations
 
 import asyncio
 import re
-import struct
 import zlib
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from typing import final
 
 from t2i_core.entities.generation import GenerationRequest
-from t2i_core.entities.images import (
-    MAX_PICTURE_BYTES,
-    MAX_PICTURE_PIXELS,
-    MAX_PICTURE_SIDE,
-    DigitalSourceType,
-    ImageFormat,
-    Picture,
-    VerifiedPicture,
-)
+from t2i_core.entities.images import MAX_PICTURE_BYTES, ImageFormat, Picture, is_storage_key
 from t2i_core.errors import BadPicture, InvalidInput, NotFound, RequestRefused, T2IError, UrlRefused
 from t2i_core.ports import (
     Blob,
     BlobInfo,
     Capabilities,
     GenerationPort,
-    ImageCodec,
     ImageStorage,
     KeepAnswer,
     PictureFetcher,
 )
+from t2i_core.testing.fakes.codec import FakeCodec as FakeCodec
+from t2i_core.testing.fakes.codec import make_jpeg as make_jpeg
+from t2i_core.testing.fakes.codec import make_png as make_png
+from t2i_core.testing.fakes.codec import make_webp as make_webp
 
-KEY_PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]{0,127}")
 CHUNK = 65_536
-
-
-def _png_chunk(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-
-def make_png(width: int = 64, height: int = 64, colour: tuple[int, int, int] = (200, 80, 40)) -> bytes:
-    """A PNG of one colour."""
-    rows = (b"\0" + bytes(colour) * width) * height
-    header = _png_chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + header + _png_chunk(b"IDAT", zlib.compress(rows)) + _png_chunk(b"IEND", b"")
-
-
-def make_jpeg(width: int = 64, height: int = 64) -> bytes:
-    """A grey JPEG: every block is one bit for "as bright as the last" and one for "flat"."""
-    bits = 2 * -(-width // 8) * -(-height // 8)
-    scan = bytearray(-(-bits // 8))
-    if bits % 8:
-        scan[-1] = 0xFF >> (bits % 8)
-    one_code = bytes([1]) + bytes(15) + b"\0"
-    segments = (
-        (0xDB, b"\0" + b"\x10" * 64),
-        (0xC0, struct.pack(">BHHBBBB", 8, height, width, 1, 1, 0x11, 0)),
-        (0xC4, b"\x00" + one_code),
-        (0xC4, b"\x10" + one_code),
-        (0xDA, bytes([1, 1, 0x00, 0, 63, 0])),
-    )
-    head = b"".join(struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body for marker, body in segments)
-    return b"\xff\xd8" + head + bytes(scan) + b"\xff\xd9"
-
-
-def make_webp(width: int = 64, height: int = 64) -> bytes:
-    """A grey lossless WebP: five codes of one symbol each, so that a pixel takes no bit at all."""
-    fields = [(0x2F, 8), (width - 1, 14), (height - 1, 14), (0, 1 + 3 + 1 + 1 + 1)]
-    for symbol in (128, 128, 128, 255, 0):  # green, red, blue, alpha, distance
-        fields += [(1, 1), (0, 1), (1, 1), (symbol, 8)]
-    value = at = 0
-    for number, size in fields:
-        value |= number << at
-        at += size
-    body = value.to_bytes(-(-at // 8), "little")
-    chunk = b"VP8L" + struct.pack("<I", len(body)) + body + b"\0" * (len(body) & 1)
-    return b"RIFF" + struct.pack("<I", 4 + len(chunk)) + b"WEBP" + chunk
 
 
 @final
@@ -189,92 +139,6 @@ class FakeFetcher(PictureFetcher):
 
 
 @final
-class FakeCodec(ImageCodec):
-    """Decodes 8 bit PNGs whole, reads the headers of JPEG and WebP; what it converts or shrinks becomes flat grey."""
-
-    async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
-        await asyncio.sleep(0)
-        if len(data) > MAX_PICTURE_BYTES:
-            raise BadPicture("The picture's file is larger than 25 MB.")
-        try:
-            if data.startswith(b"\x89PNG\r\n\x1a\n"):
-                format, (width, height, end) = ImageFormat.png, _read_png(data)
-            elif data.startswith(b"\xff\xd8\xff"):
-                format, (width, height, end) = ImageFormat.jpeg, _read_jpeg(data)
-            elif data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-                format, (width, height, end) = ImageFormat.webp, _read_webp(data)
-            else:
-                raise BadPicture("The data is not a PNG, JPEG or WebP picture.")
-        except (IndexError, KeyError, struct.error, zlib.error):
-            raise BadPicture("The picture is damaged.") from None
-        _check_size(width, height)
-        if end > len(data):
-            raise BadPicture("The picture is truncated.")
-        return VerifiedPicture(data=data[:end], format=format, width=width, height=height)
-
-    async def convert(self, data: bytes, format: ImageFormat) -> bytes:
-        picture = await self.verify(data)
-        makers = {ImageFormat.png: make_png, ImageFormat.jpeg: make_jpeg, ImageFormat.webp: make_webp}
-        return makers[format](picture.width, picture.height)
-
-    async def thumbnail(self, data: bytes) -> bytes:
-        picture = await self.verify(data)
-        scale = min(1.0, 512 / max(picture.width, picture.height))
-        return make_webp(max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
-
-
-def _check_size(width: int, height: int) -> None:
-    if not (0 < width <= MAX_PICTURE_SIDE and 0 < height <= MAX_PICTURE_SIDE and width * height <= MAX_PICTURE_PIXELS):
-        raise BadPicture(f"The picture is too large: {width} x {height} pixels.")
-
-
-def _read_png(data: bytes) -> tuple[int, int, int]:
-    """Width, height and end, after inflating all rows."""
-    width, height, depth, colour = struct.unpack_from(">IIBB", data, 16)
-    _check_size(width, height)
-    at, body, kind = 8, b"", b""
-    while kind != b"IEND":
-        size, kind = struct.unpack_from(">I4s", data, at)
-        if kind == b"IDAT":
-            body += data[at + 8 : at + 8 + size]
-        at += 12 + size
-        if at > len(data):
-            raise BadPicture("The picture is truncated.")
-    channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
-    wanted = height * (1 + -(-width * channels * depth // 8))
-    inflate = zlib.decompressobj()
-    if len(inflate.decompress(body, wanted)) != wanted:
-        raise BadPicture("The picture is truncated.")
-    return width, height, at
-
-
-def _read_jpeg(data: bytes) -> tuple[int, int, int]:
-    at = 2
-    while data[at + 1] not in (0xC0, 0xC1, 0xC2):
-        at += 2 + struct.unpack_from(">H", data, at + 2)[0]
-    height, width = struct.unpack_from(">HH", data, at + 5)
-    end = data.find(b"\xff\xd9", at) + 2
-    if end < 2:
-        raise BadPicture("The picture is truncated.")
-    return width, height, end
-
-
-def _read_webp(data: bytes) -> tuple[int, int, int]:
-    kind, end = data[12:16], 8 + struct.unpack_from("<I", data, 4)[0]
-    if kind == b"VP8X":
-        return (
-            int.from_bytes(data[24:27], "little") + 1,
-            int.from_bytes(data[27:30], "little") + 1,
-            end,
-        )
-    if kind == b"VP8 ":
-        width, height = struct.unpack_from("<HH", data, 26)
-        return width & 0x3FFF, height & 0x3FFF, end
-    (bits,) = struct.unpack_from("<I", data, 21)
-    return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, end
-
-
-@final
 class MemoryStorage(ImageStorage):
     """Keeps blobs in a dictionary. While `failure` is set, every call raises it."""
 
@@ -283,8 +147,7 @@ class MemoryStorage(ImageStorage):
         self.failure: T2IError | None = None
 
     async def put(self, key: str, data: bytes) -> None:
-        parts = key.split("/")
-        if len(parts) > 4 or not all(KEY_PART.fullmatch(part) for part in parts):
+        if not is_storage_key(key):
             raise InvalidInput("A storage key is one to four parts of letters, digits and - _ . joined by /")
         await self._turn()
         self.blobs[key] = bytes(data), datetime.now(UTC)
