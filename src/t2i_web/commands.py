@@ -7,6 +7,7 @@ import os
 import re
 import socket
 import sys
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -43,7 +44,10 @@ def serve(*, host: str | None = None, port: int | None = None, workers: int = 1,
         stop(WRONG_USE, "--workers must be at least 1.")
     if settings.sqlite and (workers > 1 or not worker):
         stop(WRONG_USE, "On SQLite exactly one process serves and draws; set DATABASE_URL to PostgreSQL for more.")
-    run(_can_start(settings))
+    if settings.storage_kind == "s3":
+        _can_start_apart(settings)
+    else:
+        run(_can_start(settings))
     _bindable(settings.host, port or settings.port)
     sys.exit(run_server(settings, port=port or settings.port, workers=workers, worker=worker))
 
@@ -58,6 +62,15 @@ def _bindable(host: str, port: int) -> None:
         except (OSError, OverflowError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             stop(WRONG_USE, f"Cannot listen on {host}:{port}: {reason}.")
+
+
+def _can_start_apart(settings: Settings) -> None:
+    """Looks in a process of its own: what some adapters start there would not survive the server's forks."""
+    looking = get_context("fork").Process(target=lambda: run(_can_start(settings)))
+    looking.start()
+    looking.join()
+    if looking.exitcode:
+        sys.exit(looking.exitcode if looking.exitcode > 0 else FAILED)
 
 
 async def _can_start(settings: Settings) -> None:

@@ -15,6 +15,7 @@ from dependency_injector import containers, providers
 from t2i_core.ports import GenerationPort
 from t2i_core.use_cases.accounts import (
     Authenticate,
+    CallerCache,
     ChangeEmail,
     ChangePassword,
     DeleteAccount,
@@ -108,7 +109,21 @@ class Container(containers.DeclarativeContainer):
         _import("t2i_adapters.sql:RowQueue"), engine, clock, concurrency=use.t2i_worker_concurrency
     )
     unit_of_work = providers.Singleton(_import("t2i_adapters.sql:SqlUnitOfWork"), engine, queue.provided.bind)
-    storage = providers.Singleton(_import("t2i_adapters.filesystem:FilesystemStorage"), use.storage_dir)
+    storage = providers.Selector(
+        use.storage_kind,
+        file=providers.Singleton(_import("t2i_adapters.filesystem:FilesystemStorage"), use.storage_dir),
+        s3=providers.Singleton(
+            _import("t2i_adapters.s3:S3Storage"),
+            use.bucket,
+            prefix=use.bucket_prefix,
+            endpoint=use.bucket_endpoint,
+            region=use.bucket_region,
+            access_key_id=use.aws_access_key_id,
+            secret_access_key=use.aws_secret_access_key,
+            session_token=use.aws_session_token,
+            redirects=use.redirects,
+        ),
+    )
     codec = providers.Singleton(_import("t2i_adapters.pillow:PillowCodec"))
     fetcher = providers.Singleton(
         _import("t2i_adapters.fetch:GuardedFetcher"), hosts=use.t2i_fetch_hosts, allow=use.t2i_fetch_allow
@@ -132,16 +147,17 @@ class Container(containers.DeclarativeContainer):
     close_providers = providers.Callable(_close, generators, fetcher)
     close = providers.Callable(_close, generators, fetcher, engine)
 
+    callers = providers.Singleton(CallerCache)
     register = providers.Factory(Register, unit_of_work, hasher, clock, new_id)
     log_in = providers.Factory(LogIn, unit_of_work, hasher, tokens, clock, new_id)
-    refresh_session = providers.Factory(RefreshSession, unit_of_work, tokens, clock)
-    authenticate = providers.Factory(Authenticate, unit_of_work, tokens, clock)
-    log_out = providers.Factory(LogOut, unit_of_work, tokens, clock)
-    change_password = providers.Factory(ChangePassword, unit_of_work, hasher)
-    change_email = providers.Factory(ChangeEmail, unit_of_work)
-    delete_account = providers.Factory(DeleteAccount, unit_of_work, hasher, storage)
+    refresh_session = providers.Factory(RefreshSession, unit_of_work, tokens, clock, callers)
+    authenticate = providers.Factory(Authenticate, unit_of_work, tokens, clock, callers)
+    log_out = providers.Factory(LogOut, unit_of_work, tokens, clock, callers)
+    change_password = providers.Factory(ChangePassword, unit_of_work, hasher, callers)
+    change_email = providers.Factory(ChangeEmail, unit_of_work, callers)
+    delete_account = providers.Factory(DeleteAccount, unit_of_work, hasher, storage, callers)
     list_sessions = providers.Factory(ListSessions, unit_of_work, clock)
-    end_session = providers.Factory(EndSession, unit_of_work)
+    end_session = providers.Factory(EndSession, unit_of_work, callers)
 
     open_thumbnail = providers.Factory(OpenThumbnail, unit_of_work, storage, codec)
     draw_picture = providers.Factory(DrawPicture, generators, codec, mark=use.mark)

@@ -46,10 +46,11 @@ class FileAnswer:
             await _end(send, 304, headers)
             return
         size, blob = self.size, None
-        if size is None or self.redirect:
+        redirect = self.redirect and not scope.get("head")  # an address signed for GET answers nothing else
+        if size is None or redirect:
             blob = await self.open(0, None)
             size = blob.size
-            if self.redirect and blob.url is not None:
+            if redirect and blob.url is not None:
                 await _end(send, 302, {**headers, **ELSEWHERE, "location": blob.url})
                 return
         headers["content-type"] = self.media_type

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Annotated, Any, Literal
@@ -22,6 +23,9 @@ SECRETS = (
     "JWT_SECRET_KEY_PREVIOUS",
     "RAPIDAPI_KEY",
     "DATABASE_URL",
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
 )
 PROVIDERS = ("rapidapi", "illustrator")
 NOT_BUILT_IN = {
@@ -32,9 +36,11 @@ NOT_BUILT_IN = {
 }
 """Names that would promise something if they were silently ignored."""
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+BUCKET = re.compile(r"s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,127}){0,4})/?")
 UNSAFE_WORDS = re.compile(r"change.?me|example|insecure|your.?secret|default|password", re.IGNORECASE)
 
 Positive = Annotated[int, Meta(ge=1)]
+Region = Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,40}$")]
 
 
 class SettingsError(ValueError):
@@ -62,6 +68,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     t2i_data_dir: str = "./t2i-data"
     t2i_storage_url: str = ""
     t2i_storage_redirects: Literal["on", "off"] = "off"
+    aws_access_key_id: str = ""
+    aws_secret_access_key: str = ""
+    aws_session_token: str = ""
+    aws_region: Region = ""
+    aws_default_region: Region = ""
+    aws_endpoint_url: str = ""
+    aws_endpoint_url_s3: str = ""
     t2i_public_url: str = ""
     host: str = ""
     port: Annotated[int, Meta(ge=1, le=65_535)] = 8000
@@ -101,6 +114,30 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         if self.t2i_storage_url:
             return Path(urlsplit(self.t2i_storage_url).path)
         return self.data_dir / "images"
+
+    @property
+    def storage_kind(self) -> Literal["file", "s3"]:
+        return "s3" if self.t2i_storage_url.startswith("s3:") else "file"
+
+    @property
+    def bucket(self) -> str:
+        """The bucket in T2I_STORAGE_URL."""
+        found = BUCKET.fullmatch(self.t2i_storage_url)
+        return found[1] if found else ""
+
+    @property
+    def bucket_prefix(self) -> str:
+        """What follows the bucket in T2I_STORAGE_URL."""
+        found = BUCKET.fullmatch(self.t2i_storage_url)
+        return found[2].strip("/") if found else ""
+
+    @property
+    def bucket_region(self) -> str:
+        return self.aws_region or self.aws_default_region or "us-east-1"
+
+    @property
+    def bucket_endpoint(self) -> str:
+        return self.aws_endpoint_url_s3 or self.aws_endpoint_url
 
     @property
     def sqlite(self) -> bool:
@@ -221,8 +258,7 @@ def _defaults(settings: Settings) -> Settings:
 
 def _impossible(settings: Settings) -> list[str]:
     problems = _impossible_addresses(settings)
-    if settings.t2i_storage_url and not settings.t2i_storage_url.startswith("file:///"):
-        problems.append("T2I_STORAGE_URL must begin with file:///; other kinds of storage are not built in yet.")
+    problems += _impossible_storage(settings)
     problems += [
         f"T2I_PROVIDERS names {name!r}, which is not one of {', '.join(PROVIDERS)}."
         for name in settings.t2i_providers
@@ -251,6 +287,27 @@ def _impossible_addresses(settings: Settings) -> list[str]:
             problems.append("DATABASE_URL must look like sqlite:///path/to/file, without parameters.")
     elif not _is_address(settings.database_url, "postgres", "postgresql"):
         problems.append("DATABASE_URL must look like sqlite:///path/to/file or postgresql://user:password@host/name.")
+    return problems
+
+
+def _impossible_storage(settings: Settings) -> list[str]:
+    if settings.storage_kind == "file":
+        if settings.t2i_storage_url and not settings.t2i_storage_url.startswith("file:///"):
+            return ["T2I_STORAGE_URL must begin with file:/// or s3://."]
+        return []
+    problems = [
+        f"T2I_STORAGE_URL names a bucket, which needs {name.upper()}; no other credentials are looked for."
+        for name in ("aws_access_key_id", "aws_secret_access_key")
+        if not getattr(settings, name)
+    ]
+    if not settings.bucket:
+        problems.append("T2I_STORAGE_URL must look like s3://bucket or s3://bucket/prefix.")
+    if not (settings.bucket_endpoint or settings.aws_region or settings.aws_default_region):
+        problems.append("T2I_STORAGE_URL names a bucket, which needs AWS_REGION, or AWS_ENDPOINT_URL when not at AWS.")
+    if settings.bucket_endpoint and not _is_address(settings.bucket_endpoint, "http", "https"):
+        problems.append("AWS_ENDPOINT_URL must be an address such as https://objects.example.org.")
+    if find_spec("obstore") is None:
+        problems.append("T2I_STORAGE_URL names a bucket, which needs the package obstore: pip install 't2i[s3]'.")
     return problems
 
 
@@ -286,9 +343,18 @@ def _unsafe(settings: Settings, values: Mapping[str, str]) -> list[str]:
         problems.append("T2I_RATE_LIMITS must be on in production.")
     if not settings.rapidapi_base_url.startswith("https://"):
         problems.append("RAPIDAPI_BASE_URL must begin with https:// in production.")
+    if settings.storage_kind == "s3" and not _is_safe_endpoint(settings):
+        problems.append("AWS_ENDPOINT_URL must begin with https:// in production.")
     if problems and not values.get("T2I_ENV"):
         problems.append("(Production is assumed when bound to a public address or DEBUG=False; T2I_ENV decides.)")
     return problems
+
+
+def _is_safe_endpoint(settings: Settings) -> bool:
+    """Plain http may be spoken on this machine, as long as no client is sent there."""
+    if not _is_address(settings.bucket_endpoint, "http"):
+        return True
+    return urlsplit(settings.bucket_endpoint).hostname in LOOPBACK and not settings.redirects
 
 
 def _development_secrets(settings: Settings) -> Settings:

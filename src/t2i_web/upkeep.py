@@ -67,15 +67,17 @@ async def _look(settings: Settings) -> int:
             )
     except T2IError as error:
         report(False, "database", f"{kind} cannot be reached: {error.message}")
+    in_bucket = settings.storage_kind == "s3"
+    place = settings.t2i_storage_url if in_bucket else str(settings.storage_dir)
     try:
-        if settings.storage_dir.exists():
+        if in_bucket or settings.storage_dir.exists():
             await container.storage().put("check/check.txt", b"t2i")
             await container.storage().delete("check/check.txt")
-            report(True, "storage", f"{settings.storage_dir} can be written")
+            report(True, "storage", f"{place} can be written")
         else:
-            report(True, "storage", f"{settings.storage_dir}, made at the first picture")
+            report(True, "storage", f"{place}, made at the first picture")
     except (T2IError, OSError) as error:
-        report(False, "storage", f"{settings.storage_dir}: {error}")
+        report(False, "storage", f"{place}: {error}")
     if settings.sqlite and settings.sqlite_path.exists():
         try:
             with sole_drawer(settings):

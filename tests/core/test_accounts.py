@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from uuid import UUID
 
 import pytest
 
+from t2i_core.entities.accounts import User
 from t2i_core.errors import InvalidInput, NotAuthenticated, Unavailable, UsernameTaken, WrongCredentials
-from t2i_core.use_cases.accounts import Caller, ChangePassword, DeleteAccount, EndSession, ListSessions
+from t2i_core.testing.fakes.accounts import Sessions as FakeSessions
+from t2i_core.use_cases.accounts import (
+    CALLER_KNOWN,
+    MAX_CALLERS,
+    Authenticate,
+    Caller,
+    CallerCache,
+    ChangeEmail,
+    ChangePassword,
+    DeleteAccount,
+    EndSession,
+    ListSessions,
+    LogOut,
+    RefreshSession,
+    Tokens,
+)
 from tests.core.world import PASSWORD, World
 
 
@@ -197,6 +216,99 @@ async def test_ending_another_session() -> None:
     (other,) = [each.id for each in listed if each.id != session]
     await EndSession(world.unit_of_work)(other, user.id)
     assert [each.id for each in await ListSessions(world.unit_of_work, world.clock)(user.id)] == [session]
+
+
+ENDINGS: dict[str, Callable[[World, CallerCache, Tokens, Caller], Awaitable[object]]] = {
+    "log out": lambda world, known, tokens, _: LogOut(world.unit_of_work, world.tokens, world.clock, known)(
+        access=tokens.access
+    ),
+    "end the session": lambda world, known, _, caller: EndSession(world.unit_of_work, known)(
+        caller.session, caller.user.id
+    ),
+    "change the password elsewhere": lambda world, known, _, caller: ChangePassword(
+        world.unit_of_work, world.hasher, known
+    )(Caller(user=caller.user, session=world.new_id()), PASSWORD, "a new pass phrase"),
+    "delete the account": lambda world, known, _, caller: DeleteAccount(
+        world.unit_of_work, world.hasher, world.storage, known
+    )(caller.user, PASSWORD),
+    "show a refresh token again": lambda world, known, tokens, _: _shown_again(world, known, tokens),
+}
+
+
+async def _shown_again(world: World, known: CallerCache, tokens: Tokens) -> None:
+    refresh = RefreshSession(world.unit_of_work, world.tokens, world.clock, known)
+    await refresh((await refresh(tokens.refresh)).refresh)
+    with pytest.raises(NotAuthenticated):
+        await refresh(tokens.refresh)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+async def test_an_ended_session_is_forgotten_at_once(ending: str) -> None:
+    """Where the callers are shared; where they are not, a second later."""
+    world = World()
+    await world.user()
+    tokens = await world.log_in("ada", PASSWORD)
+    here, elsewhere = CallerCache(), CallerCache()
+    authenticate = {
+        known: Authenticate(world.unit_of_work, world.tokens, world.clock, known) for known in (here, elsewhere)
+    }
+    caller = await authenticate[here](tokens.access)
+    assert await authenticate[elsewhere](tokens.access) == caller
+    await ENDINGS[ending](world, here, tokens, caller)
+    with pytest.raises(NotAuthenticated):
+        await authenticate[here](tokens.access)
+    assert await authenticate[elsewhere](tokens.access) == caller
+    with pytest.raises(NotAuthenticated):
+        await authenticate[elsewhere](tokens.access, afresh=True)
+    world.clock.forward(1)
+    with pytest.raises(NotAuthenticated):
+        await authenticate[elsewhere](tokens.access)
+
+
+async def test_a_known_caller_costs_no_query(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a second, and never past the token's own end."""
+    world = World()
+    user = await world.user()
+    tokens = await world.log_in("ada", PASSWORD)
+    asked = 0
+    user_of = FakeSessions.user_of
+
+    async def counted(sessions: FakeSessions, id: UUID, now: datetime) -> User:
+        nonlocal asked
+        asked += 1
+        return await user_of(sessions, id, now)
+
+    monkeypatch.setattr(FakeSessions, "user_of", counted)
+    authenticate = world.authenticate
+    for _ in range(10):
+        assert (await authenticate(tokens.access)).user == user
+        world.clock.forward(0.09)
+    assert asked == 1
+    world.clock.forward(0.1)
+    await authenticate(tokens.access)
+    assert asked == 2
+    changed = await ChangeEmail(world.unit_of_work, authenticate.callers)(user.id, "ada@example.org")
+    assert (await authenticate(tokens.access)).user == changed
+    world.clock.forward(tokens.expires_in - 1)
+    await authenticate(tokens.access)
+    world.clock.forward(31)
+    with pytest.raises(NotAuthenticated):
+        await authenticate(tokens.access)
+
+
+def test_the_cache_is_bounded_and_forgets_what_was_cleared_meanwhile() -> None:
+    world = World()
+    user = User(id=world.new_id(), username="ada", created_at=world.clock.now())
+    caller, now = Caller(user=user, session=world.new_id()), world.clock.now()
+    known = CallerCache()
+    before = known.clearings
+    known.clear()
+    known.keep("token", caller, now + CALLER_KNOWN, before)
+    assert known.find("token", now) is None
+    for number in range(MAX_CALLERS + 1):
+        known.keep(f"token {number}", caller, now + CALLER_KNOWN, known.clearings)
+    assert known.find("token 0", now) is None
+    assert known.find(f"token {MAX_CALLERS}", now) == caller
 
 
 async def test_deleting_the_account() -> None:

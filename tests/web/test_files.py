@@ -97,5 +97,6 @@ async def test_redirects() -> None:
     status, headers, body = await ask(file(Opener(url=url), redirect=True), range="bytes=0-1")
     assert (status, headers["location"], body) == (302, url, b"")
     assert headers["cache-control"] == "private, max-age=240"
+    assert (await ask(file(Opener(url=url), redirect=True), head=True))[0] == 200
     assert (await ask(file(Opener(url=url))))[::2] == (200, DATA)
     assert (await ask(file(Opener(), redirect=True)))[::2] == (200, DATA)

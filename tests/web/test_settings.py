@@ -85,6 +85,8 @@ def test_dotenv_comes_second(tmp_path: Path) -> None:
         ("JWT_ACCESS_TOKEN_LIFETIME", "-1"),
         ("DATABASE_URL", "mysql://x"),
         ("T2I_STORAGE_URL", "ftp://x"),
+        ("T2I_STORAGE_URL", "file://x"),
+        ("AWS_REGION", "eu.evil.test/"),
         ("T2I_PROVIDERS", "magic"),
         ("T2I_PROVIDERS", "rapidapi"),
         ("T2I_PUBLIC_URL", "pictures.test"),
@@ -111,6 +113,71 @@ def test_values_that_cannot_be(tmp_path: Path, name: str, value: str) -> None:
     """Each wrong value is named by its variable."""
     host = "127.0.0.1"
     assert name in problems(tmp_path, host, **{name: value})
+
+
+BUCKET = {
+    "T2I_STORAGE_URL": "s3://pictures/t2i/images/",
+    "AWS_ACCESS_KEY_ID": "id",
+    "AWS_SECRET_ACCESS_KEY": "canary",
+    "AWS_REGION": "eu-central-1",
+}
+
+
+def test_a_bucket(tmp_path: Path) -> None:
+    """Its parts, and where it is; the service's own address wins over the general one."""
+    settings = read(tmp_path, **BUCKET)
+    assert (settings.storage_kind, settings.bucket, settings.bucket_prefix) == ("s3", "pictures", "t2i/images")
+    assert (settings.bucket_region, settings.bucket_endpoint) == ("eu-central-1", "")
+    addresses = {"AWS_ENDPOINT_URL": "https://aws.test", "AWS_REGION": ""}
+    settings = read(tmp_path, **(BUCKET | addresses))
+    assert (settings.bucket_region, settings.bucket_endpoint) == ("us-east-1", "https://aws.test")
+    addresses |= {"AWS_ENDPOINT_URL_S3": "http://s3.test:9000", "AWS_DEFAULT_REGION": "auto"}
+    settings = read(tmp_path, **(BUCKET | addresses))
+    assert (settings.bucket_region, settings.bucket_endpoint) == ("auto", "http://s3.test:9000")
+    assert read(tmp_path).storage_kind == "file"
+    (tmp_path / "secret").write_text("from a file\n")
+    settings = read(tmp_path, **BUCKET, AWS_SECRET_ACCESS_KEY_FILE=str(tmp_path / "secret"))
+    assert settings.aws_secret_access_key == "from a file"
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"T2I_STORAGE_URL": "s3://Pictures"}, "T2I_STORAGE_URL"),
+        ({"T2I_STORAGE_URL": "s3://"}, "T2I_STORAGE_URL"),
+        ({"T2I_STORAGE_URL": "s3://pictures/../x"}, "T2I_STORAGE_URL"),
+        ({"T2I_STORAGE_URL": "s3://pictures?canary"}, "T2I_STORAGE_URL"),
+        ({"T2I_STORAGE_URL": "s3://id:canary@pictures"}, "T2I_STORAGE_URL"),
+        ({"AWS_ACCESS_KEY_ID": ""}, "AWS_ACCESS_KEY_ID"),
+        ({"AWS_SECRET_ACCESS_KEY": ""}, "AWS_SECRET_ACCESS_KEY"),
+        ({"AWS_REGION": ""}, "AWS_REGION"),
+        ({"AWS_ENDPOINT_URL": "objects.test"}, "AWS_ENDPOINT_URL"),
+        ({"AWS_ENDPOINT_URL": "https://[::1"}, "AWS_ENDPOINT_URL"),
+    ],
+)
+def test_a_bucket_that_cannot_be(tmp_path: Path, change: dict[str, str], named: str) -> None:
+    """What is missing or wrong is named, and nothing else is looked for in its place."""
+    text = problems(tmp_path, "127.0.0.1", **(BUCKET | change))
+    assert named in text
+    assert "canary" not in text
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "redirects", "allowed"),
+    [
+        ("https://s3.test", "on", True),
+        ("http://s3.test", "off", False),
+        ("http://127.0.0.1:9000", "off", True),
+        ("http://127.0.0.1:9000", "on", False),
+    ],
+)
+def test_buckets_in_production(tmp_path: Path, endpoint: str, redirects: str, allowed: bool) -> None:
+    """Pictures and signatures cross no network in the clear."""
+    environ = PRODUCTION | BUCKET | {"AWS_ENDPOINT_URL": endpoint, "T2I_STORAGE_REDIRECTS": redirects}
+    if allowed:
+        assert read(tmp_path, **environ).bucket_endpoint == endpoint
+    else:
+        assert problems(tmp_path, **environ) == "AWS_ENDPOINT_URL must begin with https:// in production."
 
 
 @pytest.mark.parametrize(

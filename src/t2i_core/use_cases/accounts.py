@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from t2i_core.entities.accounts import LoginSession, User, clean_email, clean_password
 from t2i_core.errors import InvalidInput, NotAuthenticated, NotFound, WrongCredentials
 from t2i_core.ports import Clock, ImageStorage, NewId, PasswordHasher, TokenIssuer, UnitOfWork
 from t2i_core.use_cases.images import remove_bytes
+
+CALLER_KNOWN = timedelta(seconds=1)
+"""How long an ended session may still be taken for live by another process."""
+MAX_CALLERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +109,46 @@ def _issue(tokens: TokenIssuer, user: User, session: LoginSession, now: datetime
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Who asks, and in which session."""
+
+    user: User
+    session: UUID
+
+
+class CallerCache:
+    """Whose access tokens are: for a second, so that not every request asks the database. Holds MAX_CALLERS at most.
+
+    Whatever ends a session or changes a user clears it: here that counts at once, in other processes within the second.
+    """
+
+    def __init__(self) -> None:
+        self._callers: dict[str, tuple[Caller, datetime]] = {}
+        self.clearings = 0
+
+    def find(self, access: str, now: datetime) -> Caller | None:
+        found = self._callers.get(access)
+        return found[0] if found is not None and now < found[1] else None
+
+    def keep(self, access: str, caller: Caller, until: datetime, clearings: int) -> None:
+        """Keeps what was read while there had been so many clearings; what was cleared meanwhile stays out."""
+        if clearings == self.clearings:
+            if len(self._callers) >= MAX_CALLERS:
+                self._callers.clear()
+            self._callers[access] = (caller, until)
+
+    def clear(self) -> None:
+        self.clearings += 1
+        self._callers.clear()
+
+
 @dataclass(frozen=True, slots=True)
 class RefreshSession:
     unit_of_work: UnitOfWork
     tokens: TokenIssuer
     clock: Clock
+    callers: CallerCache = field(default_factory=CallerCache)
 
     async def __call__(self, refresh: str) -> Tokens:
         """The next pair of the session. Showing a token that was used before ends the session.
@@ -126,16 +165,9 @@ class RefreshSession:
             except NotFound:
                 user = None
         if session is None or user is None:
+            self.callers.clear()
             raise NotAuthenticated("The refresh token is no longer valid. Please log in again.")
         return _issue(self.tokens, user, session, now)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caller:
-    """Who asks, and in which session."""
-
-    user: User
-    session: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +175,22 @@ class Authenticate:
     unit_of_work: UnitOfWork
     tokens: TokenIssuer
     clock: Clock
+    callers: CallerCache = field(default_factory=CallerCache)
 
-    async def __call__(self, access: str) -> Caller:
-        """Who holds this access token. Raises NotAuthenticated, also when the session has ended."""
+    async def __call__(self, access: str, *, afresh: bool = False) -> Caller:
+        """Who holds this access token.
+
+        Args:
+            afresh: asks the database in any case.
+
+        Raises:
+            NotAuthenticated: also when the session ended, a second later at most.
+        """
         now = self.clock.now()
+        if not afresh and (known := self.callers.find(access, now)) is not None:
+            return known
         claims = self.tokens.read_access(access, now)
+        clearings = self.callers.clearings
         try:
             async with self.unit_of_work.read() as tx:
                 user = await tx.sessions.user_of(claims.session, now)
@@ -155,7 +198,9 @@ class Authenticate:
             raise NotAuthenticated("The session has ended. Please log in again.") from None
         if user.id != claims.user:
             raise NotAuthenticated
-        return Caller(user=user, session=claims.session)
+        caller = Caller(user=user, session=claims.session)
+        self.callers.keep(access, caller, min(now + CALLER_KNOWN, claims.expires_at), clearings)
+        return caller
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +208,7 @@ class LogOut:
     unit_of_work: UnitOfWork
     tokens: TokenIssuer
     clock: Clock
+    callers: CallerCache = field(default_factory=CallerCache)
 
     async def __call__(self, *, access: str | None = None, refresh: str | None = None) -> None:
         """Ends the session of whichever token is given and good. Logging out twice is fine.
@@ -186,12 +232,14 @@ class LogOut:
                 await tx.sessions.end(session, user.id)
             except NotFound:
                 return
+        self.callers.clear()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangePassword:
     unit_of_work: UnitOfWork
     hasher: PasswordHasher
+    callers: CallerCache = field(default_factory=CallerCache)
 
     async def __call__(self, caller: Caller, current: str, new: str) -> None:
         """Sets a new password and ends the user's other sessions.
@@ -204,18 +252,22 @@ class ChangePassword:
         async with self.unit_of_work() as tx:
             await tx.users.set_password_hash(caller.user.id, password_hash)
             await tx.sessions.end_all(caller.user.id, keep=caller.session)
+        self.callers.clear()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeEmail:
     unit_of_work: UnitOfWork
+    callers: CallerCache = field(default_factory=CallerCache)
 
     async def __call__(self, user: UUID, email: str | None) -> User:
         """Sets the address, unverified until its owner proves it. Raises InvalidInput."""
         cleaned = clean_email(email) if email is not None else None
         async with self.unit_of_work() as tx:
             await tx.users.set_email(user, cleaned)
-            return await tx.users.get(user)
+            changed = await tx.users.get(user)
+        self.callers.clear()
+        return changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +275,7 @@ class DeleteAccount:
     unit_of_work: UnitOfWork
     hasher: PasswordHasher
     storage: ImageStorage
+    callers: CallerCache = field(default_factory=CallerCache)
 
     async def __call__(self, user: User, password: str) -> None:
         """Removes the user with all rows, then the bytes of their images.
@@ -241,6 +294,7 @@ class DeleteAccount:
                 if after is None:
                     break
             await tx.users.delete(user.id)
+        self.callers.clear()
         await remove_bytes(self.storage, keys)
 
 
@@ -265,8 +319,10 @@ class ListSessions:
 @dataclass(frozen=True, slots=True)
 class EndSession:
     unit_of_work: UnitOfWork
+    callers: CallerCache = field(default_factory=CallerCache)
 
     async def __call__(self, session: UUID, user: UUID) -> None:
         """Logs another device out. Raises NotFound."""
         async with self.unit_of_work() as tx:
             await tx.sessions.end(session, user)
+        self.callers.clear()
