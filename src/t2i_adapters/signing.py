@@ -6,13 +6,19 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import final
 from urllib.parse import parse_qs
 from uuid import UUID
 
 from t2i_core.errors import NotFound
 from t2i_core.ports import UrlSigner
+
+DAY = 24 * 3600
+"""Seconds."""
+REMEMBERED = 10_000
+"""Links of today that need not be made again: people look at the same images many times."""
 
 
 @final
@@ -28,10 +34,12 @@ class HmacUrlSigner(UrlSigner):
         self._secrets = (secret, *previous)
         if any(len(known.encode()) < 32 for known in self._secrets):
             raise ValueError("a secret for links needs at least 32 bytes")
+        self._signed = lru_cache(REMEMBERED)(self._sign)
 
     def sign(self, image: UUID, variant: str, now: datetime) -> str:
-        today = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-        expires = int((today + timedelta(days=2)).timestamp())
+        return self._signed(image, variant, (int(now.timestamp()) // DAY + 2) * DAY)
+
+    def _sign(self, image: UUID, variant: str, expires: int) -> str:
         return f"expires={expires}&signature={self._mac(self._secrets[0], image, variant, expires)}"
 
     def verify(self, image: UUID, variant: str, query: str, now: datetime) -> datetime:

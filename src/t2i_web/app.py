@@ -62,7 +62,8 @@ GIVEN = (
 
 
 def _given(make: Callable[[], Any]) -> Provide:
-    """A dependency made by the container; Litestar reads signatures, which the container's providers lack."""
+    """A dependency made by the container at its first use; Litestar reads signatures, which providers lack."""
+    make = cache(make)
 
     def given() -> Any:
         return make()
@@ -74,9 +75,10 @@ def create_app(container: Container) -> ASGIApp:
     """The ASGI application over this container. Nothing is opened before its lifespan begins."""
     settings = container.settings()
     stopping = asyncio.Event()
+    signer, clock = cache(container.signer), cache(container.clock)
 
     def links(request: AppRequest) -> Links:
-        return Links(base=address(request, settings), signer=container.signer(), now=container.clock().now())
+        return Links(base=address(request, settings), signer=signer(), now=clock().now())
 
     dependencies: dict[str, Provide] = {name: _given(getattr(container, name)) for name in GIVEN}
     dependencies |= {
@@ -121,6 +123,7 @@ def create_app(container: Container) -> ASGIApp:
         logging_config=None,
         request_max_body_size=None,  # the edge bounds every body
     )
+    _resolve_in_turn(app)
     return Edge(
         app,
         hosts=settings.allowed_hosts,
@@ -157,6 +160,13 @@ def _cors(origin: str) -> CORSConfig | None:
         allow_credentials=origin != "*",
         max_age=600,
     )
+
+
+def _resolve_in_turn(app: Litestar) -> None:
+    """Litestar makes a task for each dependency of one level, which costs more than ours do: they hardly ever wait."""
+    for route in app.routes:
+        for _, model in getattr(route, "route_handler_map", {}).values():
+            model.dependency_batches = [{dependency} for batch in model.dependency_batches for dependency in batch]
 
 
 def _methods(app: Litestar) -> Callable[[str], Collection[str]]:

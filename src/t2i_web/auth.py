@@ -19,9 +19,17 @@ async def caller(request: AppRequest, authenticate: NamedDependency[Authenticate
     return await authenticate(request.access_token())
 
 
+async def caller_afresh(request: AppRequest, authenticate: NamedDependency[Authenticate]) -> Caller:
+    """The same as the database knows them now. Raises NotAuthenticated."""
+    return await authenticate(request.access_token(), afresh=True)
+
+
 def address(request: AppRequest, settings: Settings) -> str:
     """T2I_PUBLIC_URL; without it the host that was asked for, which only development allows."""
-    return settings.t2i_public_url.rstrip("/") or f"{request.url.scheme}://{request.headers.get('host', '')}"
+    if settings.t2i_public_url:
+        return settings.t2i_public_url.rstrip("/")
+    host = next(value for name, value in request.scope["headers"] if name == b"host")
+    return f"{request.scope['scheme']}://{host.decode('latin-1')}"
 
 
 def cookie_name(settings: Settings) -> str:

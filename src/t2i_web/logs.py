@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
+from datetime import UTC, datetime
 
 import structlog
+
+
+class AccessFormatter(logging.Formatter):
+    """The line of a request, in the same form as all others at a tenth of the cost: there is one for each request."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "event": record.msg,
+            **getattr(record, "fields", {}),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="microseconds")[:26] + "Z",
+        }
+        return json.dumps(line)
 
 
 def configure(*, debug: bool = False) -> None:
@@ -30,5 +46,9 @@ def configure(*, debug: bool = False) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.DEBUG if debug else logging.INFO)
+    access = logging.getLogger("t2i.access")
+    access.handlers[:] = [logging.StreamHandler(sys.stderr)]
+    access.handlers[0].setFormatter(AccessFormatter())
+    access.propagate = False
     for noisy in ("httpx", "aiohttp", "asyncio", "alembic", "aiosqlite", "PIL", "_granian"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

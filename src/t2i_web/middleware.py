@@ -73,9 +73,9 @@ class Edge:
         self._methods = methods
         self._new_request_id = new_request_id
         self._origin = origin.encode()
-        self._always = dict(ALWAYS)
+        self._always = [(name.encode(), value.encode()) for name, value in ALWAYS.items()]
         if strict_transport:
-            self._always["strict-transport-security"] = "max-age=31536000"
+            self._always.append((b"strict-transport-security", b"max-age=31536000"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != ScopeType.HTTP:
@@ -116,11 +116,14 @@ class _Exchange:
             host = self.headers.get(b"host", b"").decode("latin-1")
             if not host or not edge.host_allowed(host):
                 raise _Refused(400, "This server does not serve that host name.")
-            methods = edge._methods(scope["path"])
             if self.head:
                 scope["method"] = "GET"
                 scope["head"] = True
-            elif self.method == "OPTIONS" and methods and b"access-control-request-method" not in self.headers:
+            elif (
+                self.method == "OPTIONS"
+                and b"access-control-request-method" not in self.headers
+                and (methods := edge._methods(scope["path"]))
+            ):
                 await self._start(204, [(b"allow", _allow(methods))])
                 await self._send({"type": "http.response.body", "body": b"", "more_body": False})
                 return
@@ -135,8 +138,9 @@ class _Exchange:
             await self._problem(500, "Something went wrong on our side. It has been noted.")
         finally:
             milliseconds = round((perf_counter() - self.started) * 1000, 1)
-            fields = {"method": self.method, "path": scope["path"], "status": self.status, "ms": milliseconds}
-            logger.info("request", extra=fields)
+            if logger.isEnabledFor(logging.INFO):
+                fields = {"method": self.method, "path": scope["path"], "status": self.status, "ms": milliseconds}
+                logger.info("request", extra={"fields": {"request_id": self.request_id, **fields}})
 
     async def _body(self) -> bytes:
         """The whole body: bounded, and in time, whether the handler asks for it or not."""
@@ -173,9 +177,7 @@ class _Exchange:
     async def _start(self, status: int, headers: list[tuple[bytes, bytes]]) -> None:
         self.status = status
         present = {name.lower() for name, _ in headers}
-        headers += [
-            (name.encode(), value.encode()) for name, value in self.edge._always.items() if name.encode() not in present
-        ]
+        headers += [header for header in self.edge._always if header[0] not in present]
         if status == 405 and b"allow" in present:
             headers = [(name, value) for name, value in headers if name.lower() != b"allow"]
         if status == 405:

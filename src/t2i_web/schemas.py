@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from msgspec import Meta, Struct
@@ -227,13 +227,25 @@ class Links:
     now: datetime
 
     def image(self, image: Image) -> ImageOut:
-        known: dict[str, Any] = asdict(image)
-        del known["key"]
+        id = str(image.id)
+        sign, media = self.signer.sign, f"{self.base}/media/{id}/"
         return ImageOut(
-            image_url=self._media(image, "original", image.format.extension),
-            thumbnail_url=self._media(image, "thumbnail", "webp"),
-            download_url=f"{self.base}/api/images/download/{image.id}/",
-            **known,
+            id=image.id,
+            user=image.user,
+            prompt=image.prompt,
+            image_url=f"{media}original.{image.format.extension}?{sign(image.id, 'original', self.now)}",
+            thumbnail_url=f"{media}thumbnail.webp?{sign(image.id, 'thumbnail', self.now)}",
+            download_url=f"{self.base}/api/images/download/{id}/",
+            width=image.width,
+            height=image.height,
+            format=image.format,
+            bytes=image.bytes,
+            sha256=image.sha256,
+            provider=image.provider,
+            model=image.model,
+            seed=image.seed,
+            generation=image.generation,
+            created_at=image.created_at,
         )
 
     def generation(self, generation: Generation) -> GenerationOut:
@@ -263,6 +275,3 @@ class Links:
             started_at=generation.started_at,
             ended_at=generation.ended_at,
         )
-
-    def _media(self, image: Image, variant: str, extension: str) -> str:
-        return f"{self.base}/media/{image.id}/{variant}.{extension}?{self.signer.sign(image.id, variant, self.now)}"

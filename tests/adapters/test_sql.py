@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,8 @@ from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from t2i_adapters.sql import RowQueue, SqlUnitOfWork, create_engine, current_and_head, upgrade
+from t2i_adapters.sql.connection import Query
+from t2i_adapters.sql.reading import CONNECTIONS, Reader
 from t2i_core.entities.accounts import User
 from t2i_core.entities.generation import Generation
 from t2i_core.errors import InvalidInput, NotFound, Unavailable
@@ -96,8 +98,17 @@ def statements(engine: AsyncEngine) -> Iterator[list[tuple[str, Any]]]:
     def keep(_: object, __: object, statement: str, parameters: Any, *___: object) -> None:
         seen.append((statement, parameters))
 
+    fetch = Reader.fetch
+
+    async def noted(reader: Reader, query: Query, values: Mapping[str, Any]) -> Any:
+        sql, names = query.compiled(engine.dialect)
+        seen.append((sql, tuple(values[name] for name in names)))
+        return await fetch(reader, query, values)
+
     event.listen(engine.sync_engine, "before_cursor_execute", keep)
-    yield seen
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Reader, "fetch", noted)
+        yield seen
     event.remove(engine.sync_engine, "before_cursor_execute", keep)
 
 
@@ -194,6 +205,59 @@ async def test_a_file_of_another_kind_is_unavailable(tmp_path: Path) -> None:
     for call in (upgrade, current_and_head):
         with pytest.raises(Unavailable):
             await call(f"sqlite:///{path}")
+
+
+async def _backends(engine: AsyncEngine, does: str) -> list[int]:
+    """Does something to all connections to this database but the asking one."""
+    asked = f"SELECT {does} FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    async with engine.connect() as connection:
+        return [row[0] for row in await connection.exec_driver_sql(asked)]
+
+
+async def test_connections_that_the_server_closed(postgres_url: str) -> None:
+    """After a restart of the server nobody sees an error: reads and transactions go on over new connections."""
+    engine = create_engine(postgres_url)
+    admin = create_engine(postgres_url)
+    unit_of_work = SqlUnitOfWork(engine, RowQueue(engine, SystemClock()).bind)
+    owner, _ = await stored(unit_of_work)
+
+    async def read() -> None:
+        async with unit_of_work.read() as tx:
+            await tx.images.list_of(owner.id)
+
+    for pause in (0.2, 0.0):  # told of it meanwhile, or finding out by itself
+        await asyncio.gather(*(read() for _ in range(30)))
+        assert all(await _backends(admin, "pg_terminate_backend(pid)"))
+        await asyncio.sleep(pause)
+        await asyncio.gather(*(read() for _ in range(30)))
+    async with unit_of_work() as tx:
+        await tx.users.set_email(owner.id, None)
+    assert len(await _backends(admin, "pid")) <= CONNECTIONS + 10
+    await engine.dispose()
+    for _ in range(100):
+        if not await _backends(admin, "pid"):
+            break
+        await asyncio.sleep(0.05)
+    assert await _backends(admin, "pid") == []
+    await admin.dispose()
+
+
+async def test_a_cancelled_read_leaves_nothing_behind(unit_of_work: SqlUnitOfWork) -> None:
+    """Whoever reads next gets their own rows."""
+    owner, _ = await stored(unit_of_work)
+
+    async def read() -> Any:
+        async with unit_of_work.read() as tx:
+            return await tx.images.list_of(owner.id)
+
+    expected = await read()
+    for turns in range(1, 8):
+        task = asyncio.create_task(read())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        assert await read() == expected
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any, final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, or_, select, update
 
-from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.connection import Query, Session
 from t2i_adapters.sql.tables import generations, sessions, storable, users
 from t2i_core.entities.accounts import (
     REUSE_WINDOW,
@@ -48,6 +48,15 @@ def _live(now: datetime) -> ColumnElement[bool]:
     owner = users.alias("owner")
     enabled = select(owner.c.id).where(owner.c.id == sessions.c.user_id, ~owner.c.disabled).exists()
     return and_(sessions.c.used_at > now - SESSION_IDLE, sessions.c.created_at > now - SESSION_LIFETIME, enabled)
+
+
+OWNER = Query(
+    select(users.c.id, users.c.username, users.c.email, users.c.email_verified, users.c.role, users.c.created_at)
+    .join(sessions, sessions.c.user_id == users.c.id)
+    .where(sessions.c.id == bindparam("id"), ~users.c.disabled)
+    .where(sessions.c.used_at > bindparam("used"), sessions.c.created_at > bindparam("made"))
+)
+"""The enabled user of a live session."""
 
 
 @final
@@ -126,11 +135,18 @@ class SqlSessions(SessionRepository):
         await self._session.execute(insert(sessions), [row])
 
     async def user_of(self, id: UUID, now: datetime) -> User:
-        owner = select(users).join(sessions, sessions.c.user_id == users.c.id)
-        row = (await self._session.execute(owner.where(sessions.c.id == id, _live(now)))).one_or_none()
-        if row is None:
-            raise NotFound("The session has ended.")
-        return _user(row)
+        used, made = now - SESSION_IDLE, now - SESSION_LIFETIME
+        for row in await self._session.fetch(OWNER, id=id, used=used, made=made):
+            (user, username, email, email_verified, role, created_at) = row
+            return User(
+                id=user,
+                username=username,
+                email=email,
+                email_verified=email_verified,
+                role=Role(role),
+                created_at=created_at,
+            )
+        raise NotFound("The session has ended.")
 
     async def rotate(self, id: UUID, counter: int, now: datetime) -> LoginSession | None:
         rotated = (

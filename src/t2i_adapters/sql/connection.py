@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Final
 
-from sqlalchemy import CursorResult, Executable
+from sqlalchemy import CursorResult, Dialect, Executable, Select
 from sqlalchemy.exc import (
     DataError,
     DBAPIError,
@@ -68,6 +68,24 @@ def translated() -> Iterator[None]:
         raise better from error
 
 
+class Query:
+    """A select whose values are bind parameters, compiled once. The values are the driver's own types: UUID, int, text
+    that can be stored, aware datetimes.
+    """
+
+    def __init__(self, statement: Select[Any]) -> None:
+        self.statement = statement
+        self._compiled: dict[str, tuple[str, Sequence[str]]] = {}
+
+    def compiled(self, dialect: Dialect) -> tuple[str, Sequence[str]]:
+        """Its SQL, and the names of its parameters in their order."""
+        found = self._compiled.get(dialect.name)
+        if found is None:
+            made: Any = self.statement.compile(dialect=dialect)
+            found = self._compiled[dialect.name] = (str(made), tuple(made.positiontup))
+        return found
+
+
 class Session:
     """What repositories run their statements on.
 
@@ -79,7 +97,7 @@ class Session:
         self._failure: Exception | None = None
 
     async def execute(
-        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
+        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None
     ) -> CursorResult[Any]:
         """Raises UsernameTaken, Conflict, NotFound (a foreign key), InvalidInput, Unavailable."""
         self.check()
@@ -89,6 +107,10 @@ class Session:
         except Exception as error:
             self._failure = error
             raise
+
+    async def fetch(self, query: Query, **values: Any) -> Sequence[Any]:
+        """All rows, each with its columns in the order of the select. Raises as `execute`."""
+        return (await self.execute(query.statement, values)).all()
 
     def check(self) -> None:
         """Raises what made an earlier statement fail."""

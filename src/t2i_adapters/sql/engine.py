@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from sqlalchemy import event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from t2i_adapters.sql.sqlite import sqlite_engine
 from t2i_core.errors import InvalidInput
+
+CONNECT = "t2i_connect"
+"""The execution option that holds what opens a connection of asyncpg."""
 
 WAIT = 30.0
 """Seconds to wait for a free connection, or for one's turn to write."""
@@ -54,12 +59,20 @@ def _postgres(url: str, command_timeout: float | None) -> AsyncEngine:
     async def connect(*_: Any, **__: Any) -> Any:
         return await asyncpg.connect(dsn, timeout=_CONNECT, command_timeout=command_timeout)
 
-    return create_async_engine(
+    engine = create_async_engine(
         "postgresql+asyncpg://",
         async_creator=connect,
         pool_size=10,
-        max_overflow=20,
+        max_overflow=0,  # connecting is dear: better to wait for one that is open
         pool_timeout=WAIT,
-        pool_pre_ping=True,
         hide_parameters=True,
+        execution_options={CONNECT: connect},
     )
+    event.listen(engine.sync_engine, "checkout", _check_open)
+    return engine
+
+
+def _check_open(connection: Any, _: object, __: object) -> None:
+    """The driver knows when the server closed a connection; asking the server each time would cost three trips."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError

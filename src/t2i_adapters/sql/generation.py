@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, Final, final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    JSON,
+    BindParameter,
+    Integer,
+    Text,
+    Uuid,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.types import TypeEngine
 
-from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.connection import Query, Session
 from t2i_adapters.sql.images import add_images, older, to_image
 from t2i_adapters.sql.tables import UNFINISHED, Time, attempts, generations, idempotency_keys, images, storable, users
 from t2i_core.entities.generation import (
@@ -32,14 +48,93 @@ REQUEST: Final = tuple(field.name for field in fields(GenerationRequest))
 """The fields of a request are columns of the same names."""
 
 
-def claimable(now: datetime) -> ColumnElement[bool]:
-    """Queued, or running with a lease that ended."""
-    lapsed = or_(generations.c.lease_until.is_(None), generations.c.lease_until <= now)
-    return and_(UNFINISHED, or_(generations.c.state == "queued", and_(generations.c.state == "running", lapsed)))
+def given(name: str, type: TypeEngine[Any]) -> BindParameter[Any]:
+    """A value that comes with the execution. Its prefix keeps its name apart from the columns'."""
+    return bindparam(f"given_{name}", type_=type)
 
 
-def _held(id: UUID, fence: int) -> ColumnElement[bool]:
-    return and_(generations.c.id == id, generations.c.attempt == fence, generations.c.state == "running")
+NOW: Final = given("now", Time())
+CLAIMABLE: Final = and_(
+    UNFINISHED,
+    or_(
+        generations.c.state == "queued",
+        and_(
+            generations.c.state == "running", or_(generations.c.lease_until.is_(None), generations.c.lease_until <= NOW)
+        ),
+    ),
+)
+"""Queued, or running with a lease that ended."""
+
+_HELD: Final = and_(
+    generations.c.id == given("id", Uuid()),
+    generations.c.attempt == given("fence", Integer()),
+    generations.c.state == "running",
+)
+_HOLDER: Final = select(generations.c.id).where(_HELD).with_for_update(key_share=True)
+"""The generation, while the fence holds; it then does until the transaction ends."""
+
+# Statements of every generation are made once: making one costs as much as running it.
+_CLAIM: Final = (
+    update(generations)
+    .where(generations.c.id == given("id", Uuid()), CLAIMABLE)
+    .values(
+        state="running",
+        attempt=generations.c.attempt + 1,
+        lease_until=given("lease_until", Time()),
+        started_at=func.coalesce(generations.c.started_at, NOW),
+    )
+    .returning(generations)
+)
+_RENEW: Final = update(generations).where(_HELD).values(lease_until=given("lease_until", Time()))
+_BEGIN: Final = (
+    insert(attempts)
+    .from_select(
+        [column.name for column in attempts.c],
+        select(*(given(column.name, column.type) for column in attempts.c))
+        .select_from(generations)
+        .where(_HELD)
+        .with_for_update(key_share=True),
+    )
+    .returning(attempts.c.number)
+)
+_END: Final = (
+    update(attempts)
+    .where(
+        attempts.c.generation_id == _HOLDER.scalar_subquery(),
+        attempts.c.number == given("number", Integer()),
+        attempts.c.ended_at.is_(None),
+    )
+    .values({column.name: given(column.name, column.type) for column in attempts.c if not column.primary_key})
+)
+_FINISH: Final = (
+    update(generations)
+    .where(_HELD)
+    .values(
+        state=given("state", Text()),
+        ended_at=given("ended_at", Time()),
+        error_code=given("error_code", generations.c.error_code.type),
+        error_detail=given("error_detail", generations.c.error_detail.type),
+        warnings=given("warnings", JSON()),
+        lease_until=None,
+    )
+)
+_COLUMNS: Final = tuple(column.name for column in generations.c)
+_MINE: Final = Query(
+    select(generations).where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()))
+)
+_DRAWN: Final = Query(
+    select(images).where(images.c.generation_id == given("id", Uuid())).order_by(images.c.created_at, images.c.id)
+)
+_TRIED: Final = Query(
+    select(attempts).where(attempts.c.generation_id == given("id", Uuid())).order_by(attempts.c.number)
+)
+_STATE: Final = Query(select(generations.c.state).where(generations.c.id == given("id", Uuid())))
+_ADD: Final = insert(generations)
+_ADD_ATTEMPTS: Final = insert(attempts)
+
+
+def _values(**values: Any) -> dict[str, Any]:
+    return {f"given_{name}": value for name, value in values.items()}
 
 
 def _request_columns(request: GenerationRequest) -> dict[str, Any]:
@@ -63,38 +158,46 @@ def _attempt_columns(generation: UUID, attempt: Attempt) -> dict[str, Any]:
 
 
 def _attempt(row: Any) -> Attempt:
+    """Of a whole row of attempts, as SQLAlchemy or the driver gives it."""
+    (_, number, provider, model, started_at, ended_at, outcome, detail, notes, cost) = row
     return Attempt(
-        number=row.number,
-        provider=row.provider,
-        model=row.model,
-        started_at=row.started_at,
-        ended_at=row.ended_at,
-        outcome=row.outcome and Outcome(row.outcome),
-        detail=row.detail,
-        notes=row.notes,
-        cost=row.cost,
+        number=number,
+        provider=provider,
+        model=model,
+        started_at=started_at,
+        ended_at=ended_at,
+        outcome=outcome and Outcome(outcome),
+        detail=detail,
+        notes=_json(notes),
+        cost=cost,
     )
 
 
-def _generation(row: Any, drawn: Iterable[Image], tried: Iterable[Attempt], position: int | None = None) -> Generation:
-    request = {name: row._mapping[name] for name in REQUEST}
-    request["format"] = row.format and ImageFormat(row.format)
+def _json(value: Any) -> Any:
+    """PostgreSQL's driver gives JSON as text."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def _generation(row: Any, drawn: Iterable[Image], tried: Iterable[Attempt]) -> Generation:
+    """Of a whole row of generations, as SQLAlchemy or the driver gives it."""
+    column = dict(zip(_COLUMNS, row, strict=True))
+    request = {name: column[name] for name in REQUEST}
+    request["format"] = column["format"] and ImageFormat(column["format"])
     return Generation(
-        id=row.id,
-        user=row.user_id,
+        id=column["id"],
+        user=column["user_id"],
         request=GenerationRequest(**request),
-        state=GenerationState(row.state),
+        state=GenerationState(column["state"]),
         images=tuple(drawn),
-        error=row.error_code and Failure(code=row.error_code, detail=row.error_detail),
-        warnings=tuple(row.warnings),
+        error=column["error_code"] and Failure(code=column["error_code"], detail=column["error_detail"]),
+        warnings=tuple(_json(column["warnings"])),
         attempts=tuple(tried),
-        position=position,
-        charged=row.charged,
-        refunded=row.refunded,
-        retry_of=row.retry_of,
-        created_at=row.created_at,
-        started_at=row.started_at,
-        ended_at=row.ended_at,
+        charged=column["charged"],
+        refunded=column["refunded"],
+        retry_of=column["retry_of"],
+        created_at=column["created_at"],
+        started_at=column["started_at"],
+        ended_at=column["ended_at"],
     )
 
 
@@ -120,10 +223,10 @@ class SqlGenerations(GenerationRepository):
             "started_at": generation.started_at,
             "ended_at": generation.ended_at,
         }
-        await self._session.execute(insert(generations), [row])
+        await self._session.execute(_ADD, [row])
         if generation.attempts:
             tried = [_attempt_columns(generation.id, attempt) for attempt in generation.attempts]
-            await self._session.execute(insert(attempts), tried)
+            await self._session.execute(_ADD_ATTEMPTS, tried)
         if generation.images:
             await add_images(self._session, generation.images)
         if idempotency is not None:
@@ -179,19 +282,21 @@ class SqlGenerations(GenerationRepository):
 
     async def get(self, id: UUID, user: UUID) -> Generation:
         """Reads the generation first: what it says about its end is then true of the images, too."""
-        mine = and_(generations.c.id == id, generations.c.user_id == user)
-        row = (await self._session.execute(select(generations).where(mine))).one_or_none()
-        if row is None:
-            raise NotFound("There is no such generation.")
-        position = await self._position(row) if row.state == "queued" else None
-        return (await self._with_parts([row], position))[0]
+        for row in await self._session.fetch(_MINE, **_values(id=id, user=user)):
+            found = _generation(row, [], [])
+            if found.state is GenerationState.queued:
+                found = replace(found, position=await self._position(found))
+            drawn = await self._session.fetch(_DRAWN, **_values(id=id))
+            tried = await self._session.fetch(_TRIED, **_values(id=id))
+            return replace(found, images=tuple(map(to_image, drawn)), attempts=tuple(map(_attempt, tried)))
+        raise NotFound("There is no such generation.")
 
-    async def _position(self, row: Any) -> int:
-        place = Position(created_at=row.created_at, id=row.id)
+    async def _position(self, queued: Generation) -> int:
+        place = Position(created_at=queued.created_at, id=queued.id)
         earlier = and_(UNFINISHED, generations.c.state == "queued", older(generations, place))
         return 1 + int((await self._session.execute(select(func.count()).where(earlier))).scalar_one())
 
-    async def _with_parts(self, rows: Sequence[Any], position: int | None = None) -> list[Generation]:
+    async def _with_parts(self, rows: Sequence[Any]) -> list[Generation]:
         ids = [row.id for row in rows]
         drawn: dict[UUID, list[Image]] = defaultdict(list)
         tried: dict[UUID, list[Attempt]] = defaultdict(list)
@@ -205,12 +310,11 @@ class SqlGenerations(GenerationRepository):
                 select(attempts).where(attempts.c.generation_id.in_(ids)).order_by(attempts.c.number)
             ):
                 tried[part.generation_id].append(_attempt(part))
-        return [_generation(row, drawn[row.id], tried[row.id], position) for row in rows]
+        return [_generation(row, drawn[row.id], tried[row.id]) for row in rows]
 
     async def state_of(self, id: UUID) -> GenerationState | None:
-        query = select(generations.c.state).where(generations.c.id == id)
-        state = (await self._session.execute(query)).scalar_one_or_none()
-        return None if state is None else GenerationState(state)
+        rows = await self._session.fetch(_STATE, **_values(id=id))
+        return GenerationState(rows[0][0]) if rows else None
 
     async def list_of(
         self, user: UUID, *, state: GenerationState | None = None, limit: int = 50, after: Position | None = None
@@ -228,48 +332,25 @@ class SqlGenerations(GenerationRepository):
         return Page(items=items, next=Position(created_at=items[-1].created_at, id=items[-1].id) if more else None)
 
     async def claim(self, id: UUID, now: datetime, lease_until: datetime) -> Claim | None:
-        row = (
-            await self._session.execute(
-                update(generations)
-                .where(generations.c.id == id, claimable(now))
-                .values(
-                    state="running",
-                    attempt=generations.c.attempt + 1,
-                    lease_until=lease_until,
-                    started_at=func.coalesce(generations.c.started_at, literal(now, Time())),
-                )
-                .returning(generations)
-            )
-        ).one_or_none()
+        given = _values(id=id, now=now, lease_until=lease_until)
+        row = (await self._session.execute(_CLAIM, given)).one_or_none()
         if row is None:
             return None
         first = row.attempt == 1  # nothing can belong to it yet
-        claimed = _generation(row, [], [], None) if first else (await self._with_parts([row]))[0]
+        claimed = _generation(row, [], []) if first else (await self._with_parts([row]))[0]
         return Claim(generation=claimed, fence=row.attempt)
 
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
-        renewed = update(generations).where(_held(id, fence)).values(lease_until=lease_until)
-        return (await self._session.execute(renewed)).rowcount == 1
-
-    async def _holds(self, id: UUID, fence: int) -> bool:
-        """Whether the fence holds; it then does until the transaction ends."""
-        held = select(generations.c.id).where(_held(id, fence)).with_for_update(key_share=True)
-        return (await self._session.execute(held)).one_or_none() is not None
+        given = _values(id=id, fence=fence, lease_until=lease_until)
+        return (await self._session.execute(_RENEW, given)).rowcount == 1
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
-        if not await self._holds(id, fence):
-            return False
-        await self._session.execute(insert(attempts), [_attempt_columns(id, attempt)])
-        return True
+        given = _values(id=id, fence=fence, **_attempt_columns(id, attempt))
+        return (await self._session.execute(_BEGIN, given)).one_or_none() is not None
 
     async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
-        if not await self._holds(id, fence):
-            return False
-        still_open = and_(
-            attempts.c.generation_id == id, attempts.c.number == attempt.number, attempts.c.ended_at.is_(None)
-        )
-        ended = update(attempts).where(still_open).values(**_attempt_columns(id, attempt))
-        return (await self._session.execute(ended)).rowcount == 1
+        given = _values(id=id, fence=fence, **_attempt_columns(id, attempt))
+        return (await self._session.execute(_END, given)).rowcount == 1
 
     async def finish(
         self,
@@ -283,16 +364,13 @@ class SqlGenerations(GenerationRepository):
     ) -> bool:
         if not state.final:
             raise InvalidInput("A generation ends in a final state.", field="state")
-        finished = (
-            update(generations)
-            .where(_held(id, fence))
-            .values(
-                state=state.value,
-                ended_at=ended_at,
-                error_code=error and error.code,
-                error_detail=error and error.detail,
-                warnings=list(warnings),
-                lease_until=None,
-            )
+        given = _values(
+            id=id,
+            fence=fence,
+            state=state.value,
+            ended_at=ended_at,
+            error_code=error and error.code,
+            error_detail=error and error.detail,
+            warnings=list(warnings),
         )
-        return (await self._session.execute(finished)).rowcount == 1
+        return (await self._session.execute(_FINISH, given)).rowcount == 1

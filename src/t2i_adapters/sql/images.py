@@ -6,35 +6,51 @@ from collections.abc import Iterable
 from typing import Any, final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, Uuid, delete, insert, literal, select, tuple_
+from sqlalchemy import ColumnElement, Integer, Table, Uuid, bindparam, delete, insert, literal, select, tuple_
 
-from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.connection import Query, Session
 from t2i_adapters.sql.tables import Time, images, storable
 from t2i_core.entities.generation import PROMPT_MAX
 from t2i_core.entities.images import Image, ImageFilter, ImageFormat, Page, Position, check_limit
 from t2i_core.errors import NotFound
 from t2i_core.ports import ImageRepository
 
+_ALL = ImageFilter()
+FORMATS = {format.value: format for format in ImageFormat}
+
 FOLDED_MAX = 3 * PROMPT_MAX
 """No folded prompt is longer: casefold makes at most three characters of one."""
 
 
+_NEWEST = (
+    select(images)
+    .where(images.c.user_id == bindparam("user"))
+    .order_by(images.c.created_at.desc(), images.c.id.desc())
+    .limit(bindparam("limit", type_=Integer))
+)
+_PLACE = tuple_(bindparam("created_at", type_=Time()), bindparam("id", type_=Uuid()))
+ONE = Query(select(images).where(images.c.id == bindparam("id")))
+NEWEST = Query(_NEWEST)
+OLDER = Query(_NEWEST.where(tuple_(images.c.created_at, images.c.id) < _PLACE))
+
+
 def to_image(row: Any) -> Image:
+    (id, user, generation, prompt, _, key, format, width, height, size, sha256, provider, model, seed, created_at) = row
     return Image(
-        id=row.id,
-        user=row.user_id,
-        generation=row.generation_id,
-        prompt=row.prompt,
-        key=row.key,
-        format=ImageFormat(row.format),
-        width=row.width,
-        height=row.height,
-        bytes=row.bytes,
-        sha256=row.sha256,
-        provider=row.provider,
-        model=row.model,
-        seed=row.seed,
-        created_at=row.created_at,
+        id=id,
+        user=user,
+        generation=generation,
+        prompt=prompt,
+        key=key,
+        format=FORMATS[format],
+        width=width,
+        height=height,
+        bytes=size,
+        sha256=sha256,
+        provider=provider,
+        model=model,
+        seed=seed,
+        created_at=created_at,
     )
 
 
@@ -69,6 +85,13 @@ def older(table: Table, position: Position) -> ColumnElement[bool]:
     return tuple_(table.c.created_at, table.c.id) < place
 
 
+def _page(found: list[Image], limit: int) -> Page[Image]:
+    """The first `limit` of what was found, and where to go on when there was more."""
+    items = tuple(found[:limit])
+    more = len(found) > limit
+    return Page(items=items, next=Position(created_at=items[-1].created_at, id=items[-1].id) if more else None)
+
+
 @final
 class SqlImages(ImageRepository):
     def __init__(self, session: Session) -> None:
@@ -78,22 +101,25 @@ class SqlImages(ImageRepository):
         await add_images(self._session, [image])
 
     async def get(self, id: UUID, user: UUID) -> Image:
-        return await self._one(images.c.id == id, images.c.user_id == user)
+        image = await self.find(id)
+        if image.user != user:
+            raise NotFound("There is no such image.")
+        return image
 
     async def find(self, id: UUID) -> Image:
-        return await self._one(images.c.id == id)
-
-    async def _one(self, *where: ColumnElement[bool]) -> Image:
-        row = (await self._session.execute(select(images).where(*where))).one_or_none()
-        if row is None:
-            raise NotFound("There is no such image.")
-        return to_image(row)
+        for row in await self._session.fetch(ONE, id=id):
+            return to_image(row)
+        raise NotFound("There is no such image.")
 
     async def list_of(
         self, user: UUID, *, filter: ImageFilter = ImageFilter(), limit: int = 50, after: Position | None = None
     ) -> Page[Image]:
         """`since` is inclusive, `until` is not."""
         check_limit(limit)
+        if filter == _ALL:
+            place = {} if after is None else {"created_at": after.created_at, "id": after.id}
+            rows = await self._session.fetch(OLDER if place else NEWEST, user=user, limit=limit + 1, **place)
+            return _page([to_image(row) for row in rows], limit)
         query = select(images).where(images.c.user_id == user)
         if filter.text is not None:
             folded = filter.text.casefold()
@@ -113,10 +139,7 @@ class SqlImages(ImageRepository):
         if after is not None:
             query = query.where(older(images, after))
         query = query.order_by(images.c.created_at.desc(), images.c.id.desc()).limit(limit + 1)
-        found = [to_image(row) for row in await self._session.execute(query)]
-        items = tuple(found[:limit])
-        more = len(found) > limit
-        return Page(items=items, next=Position(created_at=items[-1].created_at, id=items[-1].id) if more else None)
+        return _page([to_image(row) for row in await self._session.execute(query)], limit)
 
     async def delete(self, id: UUID, user: UUID) -> Image:
         gone = delete(images).where(images.c.id == id, images.c.user_id == user).returning(images)

@@ -9,17 +9,23 @@ from time import monotonic
 from typing import Final, final
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import Integer, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from t2i_adapters.sql.connection import Session, after_commit, commit, connected
 from t2i_adapters.sql.engine import reading
-from t2i_adapters.sql.generation import claimable
+from t2i_adapters.sql.generation import CLAIMABLE, given
 from t2i_adapters.sql.tables import generations
 from t2i_core.ports import Clock, GenerationQueue, GenerationWorker
 
 logger = logging.getLogger("t2i.queue")
 
+_DUE: Final = (
+    select(generations.c.id)
+    .where(CLAIMABLE)
+    .order_by(generations.c.created_at, generations.c.id)
+    .limit(given("limit", Integer()))
+)
 _AFTER_ERROR: Final = 5.0
 _DATABASE_DOWN: Final = 1.0
 
@@ -109,14 +115,9 @@ class RowQueue(GenerationWorker):
         if room <= 0:
             return []
         limit = self._concurrency + len(self._not_before)
-        query = (
-            select(generations.c.id)
-            .where(claimable(self._clock.now()))
-            .order_by(generations.c.created_at, generations.c.id)
-            .limit(limit)
-        )
+        values = {"given_now": self._clock.now(), "given_limit": limit}
         async with connected(self._reading) as connection:
-            found = [row.id for row in await Session(connection).execute(query)]
+            found = [row.id for row in await Session(connection).execute(_DUE, values)]
         due = [id for id in found if id not in self._running and id not in self._not_before]
         self._more = len(found) == limit or len(due) > room
         return due[:room]

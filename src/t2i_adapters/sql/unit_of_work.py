@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any, final
+from uuid import UUID
 
+from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from t2i_adapters.sql.accounts import SqlSessions, SqlUsers
 from t2i_adapters.sql.connection import Session, commit, connected, translated
-from t2i_adapters.sql.engine import WAIT, reading
+from t2i_adapters.sql.engine import CONNECT, WAIT, reading
 from t2i_adapters.sql.generation import SqlGenerations
 from t2i_adapters.sql.images import SqlImages
+from t2i_adapters.sql.reading import Reader, ReadSession
 from t2i_core.errors import Unavailable
 from t2i_core.ports import GenerationQueue, Transaction, UnitOfWork
+
+
+@final
+class _ReadOnly(GenerationQueue):
+    async def enqueue(self, generation: UUID) -> None:
+        raise RuntimeError("enqueue in a transaction, not while reading")
+
+
+_READ_ONLY = _ReadOnly()
 
 
 @final
@@ -44,6 +56,10 @@ class SqlUnitOfWork(UnitOfWork):
         self._writing = engine
         self._reading = reading(engine)
         self._queue = queue
+        self._reader: Reader | None = None
+        if connect := engine.get_execution_options().get(CONNECT):
+            self._reader = reader = Reader(engine.dialect, connect)
+            event.listen(engine.sync_engine, "engine_disposed", lambda _: reader.close())
         self._turn = asyncio.Lock() if engine.dialect.name == "sqlite" else None
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -54,15 +70,15 @@ class SqlUnitOfWork(UnitOfWork):
                 with translated():
                     await connection.begin()
                 session = Session(connection)
-                yield self._open(session, connection)
+                yield self._open(session, self._queue(connection))
                 session.check()
                 await commit(connection)
 
     @asynccontextmanager
     async def _read(self) -> AsyncIterator[Transaction]:
         with self._unnested():
-            async with connected(self._reading) as connection:
-                yield self._open(Session(connection), connection)
+            async with AsyncExitStack() as stack:
+                yield self._open(ReadSession(self._reading, self._reader, stack), _READ_ONLY)
 
     def __call__(self) -> AbstractAsyncContextManager[Transaction]:
         return self._transaction()
@@ -70,13 +86,13 @@ class SqlUnitOfWork(UnitOfWork):
     def read(self) -> AbstractAsyncContextManager[Transaction]:
         return self._read()
 
-    def _open(self, session: Session, connection: AsyncConnection) -> SqlTransaction:
+    def _open(self, session: Session, queue: GenerationQueue) -> SqlTransaction:
         return SqlTransaction(
             users=SqlUsers(session),
             sessions=SqlSessions(session),
             generations=SqlGenerations(session),
             images=SqlImages(session),
-            queue=self._queue(connection),
+            queue=queue,
         )
 
     @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from litestar import Response, Router, delete, get, patch, post
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from t2i_core.entities.accounts import User
@@ -23,7 +23,7 @@ from t2i_core.use_cases.accounts import (
     Register,
     Tokens,
 )
-from t2i_web.auth import cookie_name, set_refresh
+from t2i_web.auth import caller_afresh, cookie_name, set_refresh
 from t2i_web.errors import WebError
 from t2i_web.requests import AppRequest
 from t2i_web.schemas import (
@@ -181,5 +181,6 @@ router = Router(
         sessions,
         end_one_session,
     ],
+    dependencies={"caller": Provide(caller_afresh)},
     tags=["accounts"],
 )

@@ -1,0 +1,93 @@
+"""Reading at the driver's price: statements that are compiled once, on connections that stay open."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from typing import Any, final
+
+from sqlalchemy import CursorResult, Dialect, Executable
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from t2i_adapters.sql.connection import Query, Session, connected, translated
+
+CONNECTIONS = 10
+"""How many a process keeps open for reading."""
+
+
+@final
+class Reader:
+    """Connections to PostgreSQL for queries that stand alone, beside the engine's pool.
+
+    SQLAlchemy's way through a query costs the CPU several times what the query itself does.
+
+    Args:
+        dialect: the engine's.
+        connect: opens a connection of asyncpg.
+    """
+
+    def __init__(self, dialect: Dialect, connect: Callable[[], Awaitable[Any]]) -> None:
+        self._dialect = dialect
+        self._connect = connect
+        self._idle: list[Any] = []
+        self._turns = asyncio.Semaphore(CONNECTIONS)
+
+    def close(self) -> None:
+        """Lets go of all connections."""
+        idle, self._idle = self._idle, []
+        self._turns = asyncio.Semaphore(CONNECTIONS)
+        for connection in idle:
+            connection.terminate()
+
+    async def fetch(self, query: Query, values: Mapping[str, Any]) -> Sequence[Any]:
+        """The rows. When the connection was lost meanwhile it asks once more on a new one: it only reads.
+
+        Raises:
+            Unavailable, InvalidInput.
+        """
+        sql, names = query.compiled(self._dialect)
+        arguments = [values[name] for name in names]
+        with translated():
+            async with self._turns:
+                while True:
+                    idle = self._idle
+                    new = not idle
+                    connection = await self._connect() if new else idle.pop()
+                    try:
+                        rows: Sequence[Any] = await connection.fetch(sql, *arguments)
+                    except BaseException as error:
+                        lost = connection.is_closed()
+                        connection.terminate()
+                        if new or not lost or not isinstance(error, Exception):
+                            raise
+                        continue
+                    if idle is self._idle:
+                        idle.append(connection)
+                    else:
+                        connection.terminate()
+                    return rows
+
+
+@final
+class ReadSession(Session):
+    """What repositories read from. Statements that are no Query run on one of the engine's connections."""
+
+    def __init__(self, engine: AsyncEngine, reader: Reader | None, stack: AsyncExitStack) -> None:
+        self._engine = engine
+        self._reader = reader
+        self._stack = stack
+        self._own: Session | None = None
+
+    async def execute(self, statement: Executable, rows: Any = None) -> CursorResult[Any]:
+        return await (await self._session()).execute(statement, rows)
+
+    async def fetch(self, query: Query, **values: Any) -> Sequence[Any]:
+        if self._reader is not None:
+            return await self._reader.fetch(query, values)
+        return await (await self._session()).fetch(query, **values)
+
+    async def _session(self) -> Session:
+        if self._own is None:
+            self._own = Session(await self._stack.enter_async_context(connected(self._engine)))
+        return self._own
