@@ -13,13 +13,15 @@ import asyncio
 import os
 import socket
 import ssl
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from http.cookiejar import DefaultCookiePolicy
-from typing import Any
+from typing import IO, Any
 from weakref import WeakKeyDictionary
 
 import aiohttp
 import aiohttp.abc
+import anyio.to_thread
 import certifi
 import httpx
 import yarl
@@ -29,7 +31,10 @@ Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 MakeSocket = Callable[[tuple[Any, ...]], socket.socket]
 """Makes the socket for one entry of getaddrinfo; raises Forbidden rather than have it dialled."""
 
-CHUNK = 65_536
+CHUNK = 131_072
+"""Bytes that are read from a connection at once, at most."""
+BLOCK = 1_048_576
+"""Bytes of an answer that are held in memory while it arrives."""
 
 
 class Forbidden(OSError):
@@ -133,6 +138,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
+            read_bufsize=CHUNK,
             trust_env=False,
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
         )
@@ -252,24 +258,85 @@ class Http:
             await client.aclose()
 
 
+class _Spool:
+    """Collects bytes: at most about `BLOCK` of them in memory, the rest in a nameless file in the temporary folder.
+
+    Where the file cannot take them they stay in memory.
+    """
+
+    def __init__(self) -> None:
+        self._chunks: list[bytes] = []
+        self._waiting = 0
+        self._filed = 0
+        self._file: IO[bytes] | None = None
+        self._full = False
+
+    async def add(self, chunk: bytes) -> None:
+        self._chunks.append(chunk)
+        self._waiting += len(chunk)
+        if self._waiting >= BLOCK and not self._full:
+            await anyio.to_thread.run_sync(self._put_away)
+
+    async def whole(self) -> bytes:
+        """All of it, read back once."""
+        if self._file is None:
+            return b"".join(self._chunks)
+        return await anyio.to_thread.run_sync(self._read_back)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def _put_away(self) -> None:
+        try:
+            if self._file is None:
+                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
+            for chunk in self._chunks:
+                rest = memoryview(chunk)
+                while rest:
+                    rest = rest[self._file.write(rest) :]
+        except OSError:
+            self._full = True
+            return
+        self._filed += self._waiting
+        self._chunks, self._waiting = [], 0
+
+    def _read_back(self) -> bytes:
+        if not self._full:
+            self._put_away()
+        if self._file is None or not self._filed:
+            return b"".join(self._chunks)
+        filed = os.pread(self._file.fileno(), self._filed, 0)
+        if len(filed) < self._filed:
+            raise OSError("the temporary file became shorter")
+        return b"".join((filed, *self._chunks)) if self._chunks else filed
+
+
 async def read_body(response: httpx.Response, limit: int) -> bytes:
-    """The whole body, decompressed.
+    """The whole body, decompressed. While it arrives, no more than about a megabyte of it is in memory.
 
     Raises:
         BodyTooLarge: it says or has more than `limit` bytes; nothing beyond was read.
         httpx.TransportError, httpx.DecodingError: it broke off, stalled, or is compressed in a way nobody asked for.
     """
-    if response.headers.get("content-encoding", "identity").strip().lower() not in ("identity", "gzip", "deflate", ""):
+    coding = response.headers.get("content-encoding", "identity").strip().lower()
+    if coding not in ("identity", "gzip", "deflate", ""):
         raise httpx.DecodingError("an answer compressed in an unexpected way")
     announced = response.headers.get("content-length", "")
     if announced.isascii() and announced.isdigit() and (len(announced) > 18 or int(announced) > limit):
         raise BodyTooLarge
-    body = bytearray()
-    async for chunk in response.aiter_bytes():
-        body += chunk
-        if len(body) > limit:
-            raise BodyTooLarge
-    return bytes(body)
+    size, spool = 0, _Spool()
+    try:
+        async for chunk in response.aiter_bytes():
+            size += len(chunk)
+            if size > limit:
+                raise BodyTooLarge
+            await spool.add(chunk)
+        return await spool.whole()
+    except OSError as error:
+        raise httpx.ReadError("the answer could not be read back") from error
+    finally:
+        spool.close()
 
 
 def picture_media_type(data: bytes) -> str | None:

@@ -11,6 +11,7 @@ import socket
 import ssl
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from urllib.parse import quote
 import pytest
 import trustme
 
+from t2i_adapters import fetch
 from t2i_adapters._http import Forbidden
 from t2i_adapters.fetch import GuardedFetcher, is_public, resolve_host
 from t2i_adapters.rapidapi import RapidApiGenerator
@@ -233,9 +235,60 @@ async def test_hostile_forms(fetcher: GuardedFetcher, watch: Watch, url: str) ->
     assert not fetcher._http._clients  # it never got as far as opening a client
 
 
+def spellings(address: str) -> Iterator[str]:
+    """Hosts that one parser or another takes for this IPv4 address."""
+    octets = [int(octet) for octet in address.split(".")]
+    number = int(ipaddress.IPv4Address(address))
+    a, b, c, d = octets
+    yield from (str(number), hex(number), f"0{number:o}", f"0X{number:X}", f"{number + 2**32}")
+    yield from (f"{a}.{number & 0xFFFFFF}", f"{a}.{b}.{number & 0xFFFF}", f"0x{a:x}.{number & 0xFFFFFF}")
+    yield ".".join(f"0{octet:o}" for octet in octets)
+    yield ".".join(f"{octet:03}" for octet in octets)
+    yield ".".join(hex(octet) for octet in octets)
+    yield from (f"0{a:o}.{b}.{c}.0x{d:x}", f"{address}.", f"{address}..", f".{address}", f"{a}.{b}.{c}.{d + 256}")
+    yield address.translate(str.maketrans("0123456789.", "０１２３４５６７８９．"))
+    yield address.translate(str.maketrans("123456789", "①②③④⑤⑥⑦⑧⑨"))
+    yield from (address.replace(".", "。"), address.replace(".", "%2e"), f"%{ord(address[0]):x}{address[1:]}")
+    yield from (f"[::{address}]", f"[::ffff:{address}]", f"[::ffff:{a:02x}{b:02x}:{c:02x}{d:02x}]", f"[{address}]")
+    yield from (f"[64:ff9b::{address}]", f"[2002:{a:02x}{b:02x}:{c:02x}{d:02x}::1]", f"[::ffff:0:{address}]")
+    yield from (f"user@{address}", f"pictures.example@{address}", f"{address}@pictures.example")
+    yield from (f"pictures.example\\@{address}", f"{address}\\.pictures.example", f"{address}\t", f"{address}%00")
+    yield from (f"{address}:80", f"{address}:443:443", f"{address}%23.pictures.example", f" {address}")
+
+
+SPELLINGS = [
+    f"https://{host}/latest/meta-data/"
+    for address in (
+        "127.0.0.1",
+        "169.254.169.254",
+        "10.0.0.1",
+        "192.168.1.1",
+        "100.100.100.200",
+        "172.17.0.1",
+        "0.0.0.0",
+    )
+    for host in dict.fromkeys(spellings(address))
+]
+
+
+async def test_spellings(fetcher: GuardedFetcher, watch: Watch) -> None:
+    """However an address inside is written: refused, with nothing dialled and no name looked up."""
+    watch.sockets, let_through = 0, []
+    for url in SPELLINGS:
+        try:
+            await fetcher.fetch(url)
+        except UrlRefused:
+            continue
+        except BadPicture:
+            pass
+        let_through.append(url)
+    assert let_through == []
+    assert (watch.dialled, watch.looked_up, watch.sockets) == ([], [], 0)
+
+
 def test_there_are_enough_forms() -> None:
-    """At least a hundred, all different."""
-    assert len(set(FORMS)) >= 150
+    """All different."""
+    assert len({*FORMS, *SPELLINGS}) >= 400
 
 
 @pytest.mark.parametrize(
@@ -318,6 +371,27 @@ async def test_many_addresses(watch: Watch) -> None:
         await fetcher.fetch("https://pictures.example/fox.png")
     assert len({host for host, _ in watch.dialled}) == 4
     assert len(watch.dialled) <= 10
+    await fetcher.aclose()
+
+
+async def test_a_resolver_that_hangs(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's resolver gets five seconds, shortened here; nothing is dialled."""
+    asked: list[str] = []
+
+    async def hangs(host: str, *_: Any, **__: Any) -> Any:
+        asked.append(host)
+        await asyncio.Event().wait()
+
+    assert fetch.RESOLVE_SECONDS == 5
+    monkeypatch.setattr(fetch, "RESOLVE_SECONDS", 0.05)
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", hangs)
+    with pytest.raises(TimeoutError):
+        await resolve_host("pictures.example", 443)
+    fetcher = GuardedFetcher(retries=0)
+    with pytest.raises(BadPicture):
+        await fetcher.fetch("https://pictures.example/fox.png")
+    assert asked == ["pictures.example"] * 2
+    assert watch.dialled == []
     await fetcher.aclose()
 
 
@@ -404,6 +478,79 @@ async def test_redirects_are_checked(server: StandIn, watch: Watch, target: str)
     await fetcher.aclose()
 
 
+@asynccontextmanager
+async def answering(*answers: bytes) -> AsyncIterator[tuple[str, list[str]]]:
+    """A server that gives these answers in turn, the last one for ever: its authority, and the heads it got."""
+    left, heads = [*answers], list[str]()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heads.append((await reader.readuntil(b"\r\n\r\n")).decode())
+        writer.write(left.pop(0) if len(left) > 1 else left[0])
+        with suppress(ConnectionError):
+            await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}", heads
+
+
+def head(status: int, body: bytes = b"", **fields: str) -> bytes:
+    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in fields.items())
+    return f"HTTP/1.1 {status} -\r\nContent-Length: {len(body)}\r\n{lines}\r\n".encode() + body
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_every_redirect_is_checked(watch: Watch, status: int) -> None:
+    """Whatever its status, and on the second hop as on the first."""
+    hostile = head(status, Location="https://169.254.169.254/latest/meta-data/")
+    for answers in ([hostile], [head(status, Location="/again"), hostile]):
+        async with answering(*answers) as (authority, heads):
+            watch.dialled.clear()
+            fetcher = GuardedFetcher(allow=[authority], resolve=Names([PUBLIC]))
+            with pytest.raises(UrlRefused):
+                await fetcher.fetch(f"http://{authority}/fox.png")
+            assert len(heads) == len(answers)
+            assert {host for host, _ in watch.dialled} == {"127.0.0.1"}
+            await fetcher.aclose()
+
+
+async def test_redirects_in_a_circle(watch: Watch) -> None:
+    """End after two, without a word to anybody else."""
+    async with answering(head(302, Location="/fox.png")) as (authority, heads):
+        fetcher = GuardedFetcher(allow=[authority])
+        with pytest.raises(BadPicture, match="too often"):
+            await fetcher.fetch(f"http://{authority}/fox.png")
+        assert len(heads) == 3
+        await fetcher.aclose()
+
+
+async def test_a_redirect_takes_nothing_along() -> None:
+    """Neither cookies that were set nor a referrer nor credentials reach another server."""
+    data = pictures.png()
+    async with answering(head(200, data)) as (other, heads):
+        to_other = head(307, Location=f"http://{other}/fox.png", Set_Cookie="session=1; Path=/")
+        async with answering(to_other) as (authority, _):
+            fetcher = GuardedFetcher(allow=[authority, other])
+            assert await fetcher.fetch(f"http://{authority}/fox.png?token=1") == data
+            assert await fetcher.fetch(f"http://{authority}/fox.png?token=1") == data
+            await fetcher.aclose()
+    for got in heads:
+        names = {line.partition(":")[0].lower() for line in got.splitlines()[1:] if line}
+        assert names == {"host", "accept", "accept-encoding", "user-agent"} | (names & {"connection"})
+        assert "token" not in got
+
+
+async def test_pages_that_send_elsewhere(watch: Watch) -> None:
+    """A Refresh header, or a page with one in it, leads nowhere: its bytes are what was asked for."""
+    page = b'<html><meta http-equiv="refresh" content="0; url=http://169.254.169.254/"></html>'
+    async with answering(head(200, page, Refresh="0; url=http://169.254.169.254/")) as (authority, heads):
+        fetcher = GuardedFetcher(allow=[authority], resolve=Names([PUBLIC]))
+        assert await fetcher.fetch(f"http://{authority}/fox.png") == page
+        assert len(heads) == len(watch.dialled) == 1
+        await fetcher.aclose()
+
+
 async def test_redirect_to_a_public_host(fetcher: GuardedFetcher, server: StandIn, watch: Watch) -> None:
     """The control: a good target is followed as far as its socket."""
     with pytest.raises(BadPicture, match="ConnectError"):
@@ -469,11 +616,21 @@ async def test_transient_failures(fetcher: GuardedFetcher, server: StandIn) -> N
     assert len(server.received) == 7
 
 
-async def test_proxies_are_ignored(fetcher: GuardedFetcher, server: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The environment's proxy would dial for us, unchecked."""
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.setenv(name, "http://127.0.0.1:1")
-    assert await fetcher.fetch(f"{server.base_url}/pictures/png/256/1.png") == pictures.png()
+async def test_proxies_are_ignored(server: StandIn, watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment's proxy would dial for us, unchecked. It is there, and nobody asks it."""
+    async with answering(head(200, b"from the proxy")) as (proxy, heads):
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+            monkeypatch.setenv(name, f"http://{proxy}")
+            monkeypatch.setenv(name.lower(), f"http://{proxy}")
+        for name in ("NO_PROXY", "no_proxy"):
+            monkeypatch.delenv(name, raising=False)
+        fetcher = GuardedFetcher(allow=[server.authority], resolve=Names([PUBLIC]), retries=0)
+        assert await fetcher.fetch(f"{server.base_url}/pictures/png/256/1.png") == pictures.png()
+        with pytest.raises(BadPicture):
+            await fetcher.fetch("https://pictures.example/fox.png")
+        assert watch.dialled == [("127.0.0.1", server.port), (PUBLIC, 443)]
+        assert heads == []
+        await fetcher.aclose()
 
 
 @pytest.mark.parametrize("case", ["good", "other name", "expired", "unknown issuer"])
