@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from litestar import Response, Router, delete, get, post
+from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.types import ASGIApp
@@ -134,7 +135,14 @@ async def image(
     return links.image(await read_image(image_id, caller.user.id))
 
 
-@delete("/{image_id:uuid}", opt={"problems": (404,)})
+FORGET = ResponseHeader(
+    name="Clear-Site-Data",
+    value='"cache"',
+    description="Has browsers forget the pictures they keep, as their links promise to stay the same.",
+)
+
+
+@delete("/{image_id:uuid}", opt={"problems": (404,)}, response_headers=[FORGET])
 async def remove_image(
     image_id: FromPath[UUID], caller: NamedDependency[Caller], delete_image: NamedDependency[DeleteImage]
 ) -> None:

@@ -1,0 +1,65 @@
+"""What a real Chromium keeps of our pictures: one request for many looks, and nothing once an image is deleted."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.server import Server
+from tests.e2e.test_page import FOX, Visit, _loaded, browser, pytestmark
+
+__all__ = ["browser", "pytestmark"]
+
+LOOK = """url => new Promise(done => {
+  const image = new Image();
+  image.onload = () => done(image.naturalWidth);
+  image.onerror = () => done(0);
+  image.src = url;
+})"""
+"""The width of the picture at this address; 0 when there is none."""
+
+
+def answered(server: Server) -> Counter[tuple[str, int]]:
+    """How often the server answered each path, and how."""
+    lines = [json.loads(line) for line in server.log.splitlines() if line.startswith('{"event": "request"')]
+    return Counter((line["path"], line["status"]) for line in lines)
+
+
+@pytest.mark.parametrize("variant", ["image_url", "thumbnail_url"])
+def test_looked_at_twice_and_deleted(browser: Any, tmp_path: Path, variant: str) -> None:
+    with Server(tmp_path, {"T2I_RATE_LIMITS": "off"}) as server:
+        visit = Visit(browser, server.url)
+        page = visit.page
+        visit.sign_up("ada")
+        visit.draw(FOX)
+        (image,) = page.evaluate(
+            """async () => {
+              const refreshed = await fetch("/api/auth/refresh/", {
+                method: "POST", headers: {"Content-Type": "application/json"}, body: "{}"});
+              const {access} = await refreshed.json();
+              const answer = await fetch("/api/images/", {headers: {Authorization: `Bearer ${access}`}});
+              return await answer.json();
+            }"""
+        )
+        url = image[variant]
+        path = url.removeprefix(server.url).partition("?")[0]
+        for _ in range(2):
+            page.reload()
+            _loaded(page.get_by_role("button", name=FOX).locator("img"))
+            assert page.evaluate(LOOK, url) > 0
+        assert answered(server)[path, 200] == 1
+
+        page.get_by_role("button", name=FOX).click()
+        page.get_by_role("button", name="Delete picture").click()
+        page.get_by_role("button", name="Delete", exact=True).click()
+        page.get_by_role("heading", name="Nothing drawn yet").wait_for()
+        page.goto("about:blank")  # what a page shows it holds in its own memory
+        page.goto(server.url)
+        page.get_by_role("heading", name="Nothing drawn yet").wait_for()
+        assert page.evaluate(LOOK, url) == 0
+        assert answered(server)[path, 404] == 1
+        visit.context.close()
