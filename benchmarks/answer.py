@@ -1,0 +1,462 @@
+"""What a provider's answer costs: the CPU of every process, by part, and the throughput beside the bare decoder's.
+
+Two tables for each picture (512 and 1024 px, PNG and JPEG, as an address to fetch and as base64 in the JSON):
+
+- **parts**: `RunGeneration` with the real adapters in this process, one generation after the other, so that all CPU
+  spent between two moments belongs to the step between them. Every port is wrapped by one of the same port that reads
+  the kernel's CPU clocks of this process (all threads) and of the codec's children before and after. The provider is a
+  process of its own, whose CPU does not count; PostgreSQL's does, as its own part. `ipc` is what the codec's calls cost
+  beyond the bare functions: pickling, pipes, waiting. The parts of each generation sum up to its total.
+- **server**: the real server (`t2i serve`) with its children, many generations in flight through HTTP, thumbnails
+  fetched; CPU of the whole family per generation, and generations a second. It takes turns with the bare decoder: the
+  same functions for verifying and thumbnails, in as many processes, which hold the pictures already and do nothing
+  else. `of decoder` is the ratio of the two throughputs; the provider and the client that asks share the cores with
+  the server, so `CPU ratio` (decoder's CPU over the server's) says what a server with the cores for itself reaches.
+
+All figures are medians over rounds. Run: `python -m benchmarks.answer [--rounds 5] [--count 40] [--postgres]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import base64
+import json
+import multiprocessing
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import httpx
+import psutil
+
+from t2i_adapters import pillow
+from t2i_adapters._containers import join
+from t2i_core.entities.accounts import User
+from t2i_core.entities.generation import GenerationRequest
+from t2i_core.entities.images import DigitalSourceType, ImageFormat, Picture, VerifiedPicture
+from t2i_core.ports import (
+    Blob,
+    BlobInfo,
+    Capabilities,
+    GenerationEvents,
+    GenerationPort,
+    GenerationSubscription,
+    ImageCodec,
+    ImageStorage,
+    KeepAnswer,
+    PictureFetcher,
+    Transaction,
+    UnitOfWork,
+)
+from t2i_core.use_cases.generation import AwaitGeneration, DrawPicture, RequestGeneration
+from t2i_core.use_cases.images import OpenThumbnail
+from t2i_core.use_cases.running import RunGeneration
+from t2i_web.container import Container
+from t2i_web.settings import load
+from t2i_web.worker import _warm_up
+from tests.e2e.server import ROOT, Server, rapidapi
+from tests.postgres import postgres
+
+CASES = [(side, kind, way) for side in (512, 1024) for kind in ("png", "jpeg") for way in ("url", "base64")]
+
+
+# --- the provider -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def scene(side: int, kind: str) -> bytes:
+    """A picture with details of every size, as photographs have: 0.4 and 1.4 MB as PNG."""
+    from PIL import Image
+
+    generator = random.Random(7)
+    image, size, weight = Image.new("RGB", (side, side), (110, 120, 130)), 4, 0.5
+    while size <= side:
+        rough = Image.frombytes("RGB", (size, size), generator.randbytes(3 * size * size))
+        image = Image.blend(image, rough.resize((side, side), Image.Resampling.BICUBIC), weight)
+        size, weight = size * 2, weight * 0.65
+    out = BytesIO()
+    image.save(out, kind.upper(), **({"quality": 90} if kind == "jpeg" else {}))
+    return out.getvalue()
+
+
+async def provide() -> None:
+    """Answers POSTs by the words of the prompt, and GETs of the pictures. Everything is ready before it is asked."""
+    heads, bodies = dict[str, bytes](), dict[str, bytes]()
+    for side, kind, _ in CASES:
+        bodies[f"/{side}/{kind}"] = scene(side, kind)
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.transport.set_write_buffer_limits(8_000_000)
+        with suppress(asyncio.IncompleteReadError, ConnectionError):
+            while True:
+                head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+                path = head.split(" ", 2)[1]
+                if head.startswith("post"):
+                    length = int(head.split("content-length:")[1].split("\r\n")[0])
+                    words = json.loads(await reader.readexactly(length))["text"].split()
+                    path = f"/{words[-3]}/{words[-2]}/{words[-1]}"
+                writer.write(heads[path])
+                writer.write(bodies[path])
+                await writer.drain()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, backlog=2048)
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    for side, kind, way in CASES:
+        text = base64.b64encode(scene(side, kind)).decode() if way == "base64" else f"{url}/{side}/{kind}"
+        bodies[f"/{side}/{kind}/{way}"] = json.dumps({"generated_image": text, "status": True}).encode()
+    for path, body in bodies.items():
+        heads[path] = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    print(url, flush=True)
+    await server.serve_forever()
+
+
+@contextmanager
+def provider() -> Iterator[str]:
+    """The provider in a process of its own; its base URL."""
+    process = subprocess.Popen([sys.executable, "-m", __spec__.name, "--provide"], cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    try:
+        yield process.stdout.readline().decode().strip()
+    finally:
+        process.terminate()
+        process.wait(30)
+        process.stdout.close()
+
+
+# --- measuring --------------------------------------------------------------------------------------------------------
+
+
+def cpu(pid: int) -> float:
+    """Seconds of CPU of all threads of a process on this machine so far, as fine as the kernel counts them."""
+    return time.clock_gettime((~pid << 3) | 2)
+
+
+class Meter:
+    """Adds up CPU by part. A part inside another one is not counted for that other one, too."""
+
+    def __init__(self) -> None:
+        self.parts: defaultdict[str, float] = defaultdict(float)
+        self.children: list[int] = []
+        self.database: list[int] = []
+        self._inner: list[float] = []
+
+    def _now(self) -> tuple[float, float]:
+        return time.process_time() + sum(map(cpu, self.children)), sum(map(cpu, self.database))
+
+    @contextmanager
+    def part(self, name: str) -> Iterator[None]:
+        own, database = self._now()
+        self._inner.append(0.0)
+        try:
+            yield
+        finally:
+            now, database_now = self._now()
+            spent, inner = now - own, self._inner.pop()
+            self.parts[name] += spent - inner
+            if self.database and not self._inner:
+                self.parts["database server"] += database_now - database
+            if self._inner:
+                self._inner[-1] += spent
+
+
+class MeteredStorage(ImageStorage):
+    def __init__(self, inner: ImageStorage, meter: Meter) -> None:
+        self._inner, self._meter = inner, meter
+
+    async def put(self, key: str, data: bytes) -> None:
+        name = "thumbnail" if "thumbnail" in key else "keep answer" if "answer" in key else "store picture"
+        with self._meter.part(name):
+            await self._inner.put(key, data)
+
+    async def get(self, key: str) -> bytes:
+        return await self._inner.get(key)
+
+    async def open(self, key: str, start: int = 0, stop: int | None = None) -> Blob:
+        return await self._inner.open(key, start, stop)
+
+    async def delete(self, key: str) -> None:
+        with self._meter.part("drop answer"):
+            await self._inner.delete(key)
+
+    def list(self, prefix: str = "") -> AsyncIterator[BlobInfo]:
+        return self._inner.list(prefix)
+
+
+class MeteredCodec(ImageCodec):
+    def __init__(self, inner: ImageCodec, meter: Meter) -> None:
+        self._inner, self._meter = inner, meter
+
+    async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
+        with self._meter.part("verify"):
+            return await self._inner.verify(data, mark)
+
+    async def convert(self, data: bytes, format: ImageFormat) -> bytes:
+        return await self._inner.convert(data, format)
+
+    async def thumbnail(self, data: bytes) -> bytes:
+        with self._meter.part("make thumbnail"):
+            return await self._inner.thumbnail(data)
+
+
+class MeteredFetcher(PictureFetcher):
+    def __init__(self, inner: PictureFetcher, meter: Meter) -> None:
+        self._inner, self._meter = inner, meter
+
+    async def fetch(self, url: str) -> bytes:
+        with self._meter.part("fetch"):
+            return await self._inner.fetch(url)
+
+
+class MeteredGenerator(GenerationPort):
+    """`call` is from asking to the whole answer, `parse` what follows without keeping and fetching."""
+
+    def __init__(self, inner: GenerationPort, meter: Meter) -> None:
+        self._inner, self._meter = inner, meter
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return self._inner.capabilities
+
+    async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
+        call = self._meter.part("call provider")
+        call.__enter__()
+
+        async def kept(answer: bytes) -> None:
+            call.__exit__(None, None, None)
+            await keep(answer)
+            parse.__enter__()
+
+        parse = self._meter.part("parse answer")
+        pictures = await self._inner.generate(request, kept)
+        parse.__exit__(None, None, None)
+        return pictures
+
+    async def resume(self, request: GenerationRequest, answers: list[bytes]) -> list[Picture]:
+        return await self._inner.resume(request, answers)
+
+
+class MeteredUnitOfWork(UnitOfWork):
+    def __init__(self, inner: UnitOfWork, meter: Meter) -> None:
+        self._inner, self._meter = inner, meter
+        self._number = 0
+
+    def restart(self) -> None:
+        self._number = 0
+
+    @asynccontextmanager
+    async def _metered(self, name: str, opened: AbstractAsyncContextManager[Transaction]) -> AsyncIterator[Transaction]:
+        with self._meter.part(name):
+            async with opened as tx:
+                yield tx
+
+    def __call__(self) -> AbstractAsyncContextManager[Transaction]:
+        self._number += 1
+        name = "SQL: claim, begin" if self._number == 1 else "SQL: end, image, finish"
+        return self._metered(name, self._inner())
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        return self._metered("SQL: reads", self._inner.read())
+
+
+class MeteredEvents(GenerationEvents):
+    """Publishing lasts until who waits has the generation: one waits for each here, as a client does."""
+
+    def __init__(self, inner: GenerationEvents, meter: Meter) -> None:
+        self._inner, self._meter = inner, meter
+        self.waiting: asyncio.Task[Any] | None = None
+
+    async def publish(self, generation: UUID) -> None:
+        with self._meter.part("event, answer to who waits"):
+            await self._inner.publish(generation)
+            if self.waiting is not None:
+                await self.waiting
+
+    def subscribe(self, generation: UUID) -> AbstractAsyncContextManager[GenerationSubscription]:
+        return self._inner.subscribe(generation)
+
+
+async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int, dsn: str | None) -> dict[str, float]:
+    """The median CPU seconds of each part."""
+    side, kind, way = case
+    database = {"DATABASE_URL": dsn} if dsn else {}
+    container = Container(settings=load({"T2I_DATA_DIR": str(folder), **database, **rapidapi(url)}, dotenv=None))
+    await container.upgrade()(container.settings().database_url)
+    await _warm_up(container)
+    me, meter = psutil.Process(), Meter()
+    meter.children = [child.pid for child in me.children() if "anyio.to_process" in child.cmdline()]
+    unit_of_work = MeteredUnitOfWork(container.unit_of_work(), meter)
+    storage = MeteredStorage(container.storage(), meter)
+    codec = MeteredCodec(container.codec(), meter)
+    events = MeteredEvents(container.events(), meter)
+    generator = container.rapidapi(fetcher=MeteredFetcher(container.fetcher(), meter))
+    generators = {"rapidapi": MeteredGenerator(generator, meter)}
+    run = RunGeneration(
+        unit_of_work,
+        DrawPicture(generators, codec, container.settings().mark),
+        storage,
+        OpenThumbnail(unit_of_work, storage, codec),
+        events,
+        container.clock(),
+        container.new_id(),
+    )
+    user = User(id=container.new_id()(), username=f"u{random.random()}", created_at=container.clock().now())
+    async with container.unit_of_work()() as tx:
+        await tx.users.add(user, "-")
+    request = RequestGeneration(container.unit_of_work(), container.clock(), container.new_id(), generators)
+    wait = AwaitGeneration(container.unit_of_work(), container.events())
+    seen: defaultdict[str, list[float]] = defaultdict(list)
+    for number in range(rounds + 3):
+        wish = GenerationRequest(prompt=f"a fox {number} {side} {kind} {way}")
+        accepted = (await request(user.id, wish)).generation
+        events.waiting = asyncio.ensure_future(wait(accepted.id, user.id, 60))
+        await asyncio.sleep(0.01)
+        if dsn:
+            meter.database = [each.pid for each in psutil.process_iter(["name"]) if each.info["name"] == "postgres"]
+        meter.parts.clear()
+        unit_of_work.restart()
+        with meter.part("between the steps"):
+            await run(accepted.id)
+        assert (await events.waiting).images
+        meter.parts["total"] = sum(meter.parts.values())
+        if number >= 3:
+            for name, seconds in meter.parts.items():
+                seen[name].append(seconds)
+    await container.close()
+    return {name: statistics.median(values) for name, values in seen.items()}
+
+
+# --- the bare decoder -------------------------------------------------------------------------------------------------
+
+
+def _decode(data: bytes, count: int, ready: Any, done: Any) -> None:
+    mark, costs = DigitalSourceType.trained_algorithmic_media.value, list[tuple[float, float]]()
+    for number in range(count + 1):
+        if number == 1:
+            ready.wait()
+        started = time.process_time()
+        *_, pieces = pillow._verify(data, mark)
+        verified = time.process_time()
+        clean = join(data, pieces)
+        joined = time.process_time()
+        pillow._thumbnail(clean)
+        costs.append((verified - started, time.process_time() - joined))
+    done.put([statistics.median(each) for each in zip(*costs[1:], strict=True)])
+
+
+def bare(data: bytes, count: int, processes: int) -> tuple[float, float, float]:
+    """Pictures a second, and the CPU seconds of verifying one and of its thumbnail."""
+    context = multiprocessing.get_context("fork")
+    ready, done = context.Barrier(processes + 1), context.Queue()
+    workers = [context.Process(target=_decode, args=(data, count // processes, ready, done)) for _ in range(processes)]
+    for worker in workers:
+        worker.start()
+    ready.wait()
+    started = time.monotonic()
+    costs = [done.get() for _ in workers]
+    seconds = time.monotonic() - started
+    for worker in workers:
+        worker.join()
+    verify, thumbnail = (statistics.fmean(each) for each in zip(*costs, strict=True))
+    return count / seconds, verify, thumbnail
+
+
+# --- the real server --------------------------------------------------------------------------------------------------
+
+
+async def flood(
+    server: Server, headers: dict[str, str], case: tuple[int, str, str], count: int, many: int, pause: float
+) -> float:
+    """Generations a second, `many` in flight, each answered and its thumbnail there, asked for after a pause."""
+    side, kind, way = case
+    room = asyncio.Semaphore(many)
+    limits = httpx.Limits(max_connections=None)
+    async with httpx.AsyncClient(
+        base_url=server.url, headers=headers, limits=limits, timeout=110, trust_env=False
+    ) as client:
+
+        async def one(number: int) -> None:
+            async with room:
+                body = {"prompt": f"a fox {number} {side} {kind} {way}"}
+                answer = (await client.post("/api/images/", json=body)).raise_for_status()
+                await asyncio.sleep(pause)
+                (await client.get(answer.json()["thumbnail_url"])).raise_for_status()
+
+        await one(-1)
+        started = time.monotonic()
+        await asyncio.gather(*map(one, range(count)))
+        return count / (time.monotonic() - started)
+
+
+def served(
+    url: str, case: tuple[int, str, str], count: int, many: int, pause: float, dsn: str | None
+) -> tuple[float, float]:
+    """Generations a second, and CPU seconds of the server's whole family for each."""
+    folder = Path(tempfile.mkdtemp())
+    environ = rapidapi(url) | {"T2I_RATE_LIMITS": "off"} | ({"DATABASE_URL": dsn} if dsn else {})
+    with Server(folder, environ) as server:
+        with server.client("ada") as client:
+            headers = dict(client.headers)
+        assert server.process is not None
+        asyncio.run(flood(server, headers, case, 4, 4, pause))
+        family = [child.pid for child in psutil.Process(server.process.pid).children(recursive=True)]
+        before = sum(map(cpu, family))
+        rate = asyncio.run(flood(server, headers, case, count, many, pause))
+        time.sleep(0.5)
+        return rate, (sum(map(cpu, family)) - before) / (count + 1)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=15, help="generations measured by part")
+    parser.add_argument("--count", type=int, default=60, help="generations in a round of the throughput; 0: none")
+    parser.add_argument("--many", type=int, default=30, help="generations in flight")
+    parser.add_argument("--pause", type=float, default=0, help="seconds before a client asks for the thumbnail")
+    parser.add_argument("--turns", type=int, default=3, help="rounds of the throughput")
+    parser.add_argument("--only", help="cases whose name has this in it, such as '1024 png url'")
+    parser.add_argument("--postgres", action="store_true", help="with a PostgreSQL server instead of SQLite")
+    parser.add_argument("--provide", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.provide:
+        asyncio.run(provide())
+        return
+    cases = [case for case in CASES if not options.only or options.only in " ".join(map(str, case))]
+    with provider() as url, postgres(durable=True) if options.postgres else nullcontext() as server:
+        for case in cases:
+            side, kind, way = case
+            data, processes = scene(side, kind), psutil.cpu_count() or 1
+            dsn = asyncio.run(server.create()) if server is not None else None
+            steps = asyncio.run(parts(url, Path(tempfile.mkdtemp()), case, options.rounds, dsn))
+            _, verify, thumbnail = bare(data, 10 * processes, processes)
+            steps["verify: ipc"] = steps["verify"] - verify
+            steps["make thumbnail: ipc"] = steps["make thumbnail"] - thumbnail
+            print(f"\n{side} px {kind} of {len(data):,} bytes as {way}: {steps.pop('total') * 1000:.1f} ms CPU")
+            print("  ".join(f"{name} {seconds * 1000:.1f}" for name, seconds in steps.items()), flush=True)
+            rounds = []
+            for _ in range(options.turns if options.count else 0):
+                decoder, *costs = bare(data, options.count, processes)
+                dsn = asyncio.run(server.create()) if server is not None else None
+                rate, spent = served(url, case, options.count, options.many, options.pause, dsn)
+                rounds.append((decoder, rate, rate / decoder, spent, sum(costs) / spent))
+            if rounds:
+                decoder, rate, ratio, spent, share = (statistics.median(column) for column in zip(*rounds, strict=True))
+                print(
+                    f"server: {spent * 1000:.1f} ms CPU each, {rate:.1f}/s = {ratio:.0%} of the bare decoder's"
+                    f" {decoder:.1f}/s; CPU ratio {share:.0%}",
+                    flush=True,
+                )
+
+
+if __name__ == "__main__":
+    main()
