@@ -37,9 +37,9 @@ class HmacUrlSigner(UrlSigner):
         self._signed = lru_cache(REMEMBERED)(self._sign)
 
     def sign(self, image: UUID, variant: str, now: datetime) -> str:
-        return self._signed(image, variant, (int(now.timestamp()) // DAY + 2) * DAY)
+        return self._signed(image.bytes, variant, (int(now.timestamp()) // DAY + 2) * DAY)
 
-    def _sign(self, image: UUID, variant: str, expires: int) -> str:
+    def _sign(self, image: bytes, variant: str, expires: int) -> str:
         return f"expires={expires}&signature={self._mac(self._secrets[0], image, variant, expires)}"
 
     def verify(self, image: UUID, variant: str, query: str, now: datetime) -> datetime:
@@ -53,13 +53,13 @@ class HmacUrlSigner(UrlSigner):
         except (ValueError, KeyError, OverflowError, OSError):
             raise NotFound from None
         right = any(
-            hmac.compare_digest(signature, self._mac(secret, image, variant, expires)) for secret in self._secrets
+            hmac.compare_digest(signature, self._mac(secret, image.bytes, variant, expires)) for secret in self._secrets
         )
         if not right or now >= moment:
             raise NotFound
         return moment
 
     @staticmethod
-    def _mac(secret: str, image: UUID, variant: str, expires: int) -> str:
-        message = f"t2i-media:{image.hex}:{variant}:{expires}".encode()
+    def _mac(secret: str, image: bytes, variant: str, expires: int) -> str:
+        message = f"t2i-media:{image.hex()}:{variant}:{expires}".encode()
         return base64.urlsafe_b64encode(hmac.digest(secret.encode(), message, hashlib.sha256)[:16]).decode()[:22]

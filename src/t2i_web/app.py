@@ -26,7 +26,7 @@ from t2i_web.auth import address, caller
 from t2i_web.container import Container
 from t2i_web.errors import handle
 from t2i_web.middleware import Edge
-from t2i_web.requests import AppRequest
+from t2i_web.requests import AppRequest, AppResponse
 from t2i_web.routes import accounts, generations, health, images, media, pages
 from t2i_web.routes.generations import Ask
 from t2i_web.schemas import Links
@@ -109,6 +109,7 @@ def create_app(container: Container) -> ASGIApp:
             if _supervised():
                 gc.collect()
                 gc.freeze()  # what was imported stays: the collector need not look at it again and again
+                gc.set_threshold(10_000, 20, 20)  # a page of images is hundreds of objects, none of them in a circle
             logger.info("ready")
             yield
 
@@ -116,6 +117,7 @@ def create_app(container: Container) -> ASGIApp:
     app = Litestar(
         **application,
         exception_handlers={Exception: handle},
+        response_class=AppResponse,
         cors_config=_cors(settings.frontend_origin),
         openapi_config=None,
         lifespan=[lifespan],

@@ -140,7 +140,9 @@ class _Exchange:
             milliseconds = round((perf_counter() - self.started) * 1000, 1)
             if logger.isEnabledFor(logging.INFO):
                 fields = {"method": self.method, "path": scope["path"], "status": self.status, "ms": milliseconds}
-                logger.info("request", extra={"fields": {"request_id": self.request_id, **fields}})
+                record = logging.LogRecord(logger.name, logging.INFO, "", 0, "request", None, None)
+                record.fields = {"request_id": self.request_id, **fields}
+                logger.handle(record)
 
     async def _body(self) -> bytes:
         """The whole body: bounded, and in time, whether the handler asks for it or not."""

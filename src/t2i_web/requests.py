@@ -12,8 +12,10 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 import msgspec
-from litestar import Request
+from litestar import Litestar, MediaType, Request, Response
 from litestar.datastructures import State
+from litestar.response.base import ASGIResponse
+from litestar.types import Receive, Scope, Send
 
 from t2i_core.entities.images import ImageFormat, Position
 from t2i_core.errors import InvalidInput, NotAuthenticated
@@ -25,6 +27,8 @@ PATIENCE_DEFAULT = 50.0
 """Seconds a request waits for its picture: common proxies cut at 60."""
 PATIENCE_MAX = 110.0
 
+PLAIN = re.compile(r"[\w.~%=&:+-]*", re.ASCII)
+"""A query string that needs no other spelling."""
 FIELD = re.compile(r"`\$\.?([^`]*)`")
 UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
 MISSING_FIELD = re.compile(r"missing required field `([^`]*)`")
@@ -71,6 +75,35 @@ class AppRequest(Request[Any, Any, State]):
         if token is None:
             raise NotAuthenticated
         return token
+
+
+class AppResponse(Response[T]):
+    """JSON, straight from msgspec to the server. What has cookies or another type takes Litestar's own, longer way."""
+
+    def to_asgi_response(self, app: Litestar | None, request: Any, **given: Any) -> ASGIResponse:
+        media_type = self.media_type or given.get("media_type") or MediaType.JSON
+        status = self.status_code or given.get("status_code") or 200
+        if self.cookies or given.get("cookies") or media_type != MediaType.JSON or status == 204:
+            return super().to_asgi_response(app, request, **given)
+        return _Json(msgspec.json.encode(self.content), {**(given.get("headers") or {}), **self.headers}, status)
+
+
+class _Json(ASGIResponse):
+    def __init__(self, body: bytes, headers: Mapping[str, str], status: int) -> None:
+        self.body, self.status_code, self.background = body, status, None
+        self.start: Any = {
+            "type": "http.response.start",
+            "status": status,
+            "headers": [
+                (b"content-type", b"application/json"),
+                (b"content-length", b"%d" % len(body)),
+                *((name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()),
+            ],
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send(self.start)
+        await send({"type": "http.response.body", "body": self.body, "more_body": False})
 
 
 def _sentence(text: str) -> str:
@@ -130,9 +163,12 @@ def next_link(request: AppRequest, base: str, position: Position | None) -> dict
     """The Link header to the next page, with the same filters."""
     if position is None:
         return {}
-    query = [(name, value) for name, value in request.query_params.multi_items() if name != "cursor"]
-    query.append(("cursor", encode_cursor(position)))
-    return {"Link": f'<{base}{request.url.path}?{urlencode(query)}>; rel="next"'}
+    asked = request.scope["query_string"].decode("latin-1")
+    if not PLAIN.fullmatch(asked):
+        asked = urlencode(list(request.query_params.multi_items()))
+    kept = [part for part in asked.split("&") if part and not part.startswith("cursor=")]
+    query = "&".join([*kept, f"cursor={encode_cursor(position)}"])
+    return {"Link": f'<{base}{request.scope["path"]}?{query}>; rel="next"'}
 
 
 def known_parameters(request: AppRequest, *names: str) -> None:

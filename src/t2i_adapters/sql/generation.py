@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from t2i_adapters.sql.connection import Query, Session
-from t2i_adapters.sql.images import add_images, older, to_image
+from t2i_adapters.sql.images import COLUMNS, add_images, older, to_image
 from t2i_adapters.sql.tables import UNFINISHED, Time, attempts, generations, idempotency_keys, images, storable, users
 from t2i_core.entities.generation import (
     IDEMPOTENCY_WINDOW,
@@ -123,7 +123,7 @@ _MINE: Final = Query(
     select(generations).where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()))
 )
 _DRAWN: Final = Query(
-    select(images).where(images.c.generation_id == given("id", Uuid())).order_by(images.c.created_at, images.c.id)
+    select(*COLUMNS).where(images.c.generation_id == given("id", Uuid())).order_by(images.c.created_at, images.c.id)
 )
 _TRIED: Final = Query(
     select(attempts).where(attempts.c.generation_id == given("id", Uuid())).order_by(attempts.c.number)
@@ -303,7 +303,7 @@ class SqlGenerations(GenerationRepository):
         if ids:
             order = (images.c.created_at, images.c.id)
             for part in await self._session.execute(
-                select(images).where(images.c.generation_id.in_(ids)).order_by(*order)
+                select(*COLUMNS).where(images.c.generation_id.in_(ids)).order_by(*order)
             ):
                 drawn[part.generation_id].append(to_image(part))
             for part in await self._session.execute(

@@ -22,20 +22,23 @@ FOLDED_MAX = 3 * PROMPT_MAX
 """No folded prompt is longer: casefold makes at most three characters of one."""
 
 
+COLUMNS = tuple(column for column in images.c if column is not images.c.prompt_folded)
+"""What makes an Image, in the order of the table."""
+
 _NEWEST = (
-    select(images)
+    select(*COLUMNS)
     .where(images.c.user_id == bindparam("user"))
     .order_by(images.c.created_at.desc(), images.c.id.desc())
     .limit(bindparam("limit", type_=Integer))
 )
 _PLACE = tuple_(bindparam("created_at", type_=Time()), bindparam("id", type_=Uuid()))
-ONE = Query(select(images).where(images.c.id == bindparam("id")))
+ONE = Query(select(*COLUMNS).where(images.c.id == bindparam("id")))
 NEWEST = Query(_NEWEST)
 OLDER = Query(_NEWEST.where(tuple_(images.c.created_at, images.c.id) < _PLACE))
 
 
 def to_image(row: Any) -> Image:
-    (id, user, generation, prompt, _, key, format, width, height, size, sha256, provider, model, seed, created_at) = row
+    (id, user, generation, prompt, key, format, width, height, size, sha256, provider, model, seed, created_at) = row
     return Image(
         id=id,
         user=user,
@@ -120,7 +123,7 @@ class SqlImages(ImageRepository):
             place = {} if after is None else {"created_at": after.created_at, "id": after.id}
             rows = await self._session.fetch(OLDER if place else NEWEST, user=user, limit=limit + 1, **place)
             return _page([to_image(row) for row in rows], limit)
-        query = select(images).where(images.c.user_id == user)
+        query = select(*COLUMNS).where(images.c.user_id == user)
         if filter.text is not None:
             folded = filter.text.casefold()
             if len(folded) > FOLDED_MAX or not storable(folded):
@@ -142,14 +145,14 @@ class SqlImages(ImageRepository):
         return _page([to_image(row) for row in await self._session.execute(query)], limit)
 
     async def delete(self, id: UUID, user: UUID) -> Image:
-        gone = delete(images).where(images.c.id == id, images.c.user_id == user).returning(images)
+        gone = delete(images).where(images.c.id == id, images.c.user_id == user).returning(*COLUMNS)
         row = (await self._session.execute(gone)).one_or_none()
         if row is None:
             raise NotFound("There is no such image.")
         return to_image(row)
 
     async def scan(self, after: UUID | None = None, limit: int = 1000) -> tuple[Image, ...]:
-        query = select(images).order_by(images.c.id).limit(limit)
+        query = select(*COLUMNS).order_by(images.c.id).limit(limit)
         if after is not None:
             query = query.where(images.c.id > after)
         return tuple(to_image(row) for row in await self._session.execute(query))
