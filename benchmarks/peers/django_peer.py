@@ -85,7 +85,7 @@ from rest_framework_simplejwt.views import TokenObtainPairView  # noqa: E402
 
 PROVIDER = os.environ.get("PEER_PROVIDER", "")
 VERIFIES = os.environ.get("PEER_VERIFIES") == "1"
-THUMBNAIL, QUALITY, METHOD = 512, 80, 2
+THUMBNAIL, QUALITY, METHOD = 512, 75, 1
 
 
 class GeneratedImage(models.Model):

@@ -1,7 +1,7 @@
 """Runs functions in child processes that are bounded in number, memory and time, and can be killed.
 
-Large arguments do not go through the pipe: it takes them in pieces of 64 KB, each of which wakes the event loop. They
-are laid into a nameless file in memory that the child reads through the parent's entry in /proc.
+Large bytes do not go through the pipe: it takes them in pieces of 64 KB, each of which wakes the event loop. They are
+laid into a nameless file in memory that the child reaches through the parent's entry in /proc, in both directions.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ GRACE = 5.0
 
 
 LAID_OUT = 131_072
-"""Bytes from which on an argument is laid out in memory."""
+"""Bytes from which on an argument, or a part of a result, is laid out in memory."""
 
 
 KEPT = 8 * MEGABYTE
@@ -46,23 +46,38 @@ class _Unreachable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _LaidOut:
-    """Bytes at the beginning of a file of the parent's."""
+    """Bytes in a file of the parent's."""
 
     path: str
     size: int
+    start: int = 0
 
     def read(self) -> bytes:
         try:
-            file = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
-            try:
-                data = os.pread(file, self.size, 0)
-            finally:
-                os.close(file)
+            with _opened(self.path, os.O_RDONLY) as file:
+                data = os.pread(file, self.size, self.start)
         except OSError as error:
             raise _Unreachable from error
         if len(data) != self.size:
             raise _Unreachable
         return data
+
+    def after(self, data: bytes) -> _LaidOut:
+        """The same file's next bytes, which these become."""
+        with _opened(self.path, os.O_WRONLY) as file:
+            start = written = self.start + self.size
+            while written < start + len(data):
+                written += os.pwrite(file, memoryview(data)[written - start :], written)
+        return _LaidOut(self.path, len(data), start)
+
+
+@contextmanager
+def _opened(path: str, flags: int) -> Iterator[int]:
+    file = os.open(path, flags | os.O_CLOEXEC)
+    try:
+        yield file
+    finally:
+        os.close(file)
 
 
 class _Files:
@@ -80,15 +95,15 @@ class _Files:
             result: object = data
             with suppress(OSError):
                 file = self._idle.pop() if self._idle else os.memfd_create("t2i")
-                stack.callback(self._give_back, file, len(data))
+                stack.callback(self._give_back, file)
                 written = 0
                 while written < len(data):
                     written += os.pwrite(file, memoryview(data)[written:], written)
                 result = _LaidOut(f"/proc/{os.getpid()}/fd/{file}", len(data))
             yield result
 
-    def _give_back(self, file: int, size: int) -> None:
-        if size > KEPT:
+    def _give_back(self, file: int) -> None:
+        if os.fstat(file).st_size > KEPT:
             os.ftruncate(file, 0)
         self._idle.append(file)
 
@@ -113,11 +128,25 @@ def _bounded(
     resource.setrlimit(resource.RLIMIT_AS, (memory if hard == resource.RLIM_INFINITY else min(memory, hard), hard))
     signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)
     try:
-        return function(*(arg.read() if isinstance(arg, _LaidOut) else arg for arg in args)), None
+        result = function(*(arg.read() if isinstance(arg, _LaidOut) else arg for arg in args))
+        return cast(T, _laid_out(result, args)), None
     except Exception as error:
         return None, error
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _laid_out(result: object, args: tuple[object, ...]) -> object:
+    """In the child: a result whose large parts lie where its arguments do, if those lie anywhere."""
+    place = next((arg for arg in args if isinstance(arg, _LaidOut)), None)
+    if place is None or not isinstance(result, tuple):
+        return result
+    parts: list[object] = []
+    for part in result:
+        if isinstance(part, bytes) and len(part) >= LAID_OUT:
+            part = place = place.after(part)
+        parts.append(part)
+    return tuple(parts)
 
 
 class Children:
@@ -140,6 +169,8 @@ class Children:
 
     async def run(self, function: Callable[..., T], *args: object) -> T:
         """The function's result. Function, arguments and result must pickle; its exceptions come through.
+
+        Large bytes are handed over cheaply as an argument, and as an item of a tuple that is the result.
 
         Raises:
             ChildFailed: it was killed or ran out of memory or time.
@@ -173,12 +204,15 @@ class Children:
                 )
             try:
                 with anyio.fail_after(self._seconds):
-                    return await anyio.to_process.run_sync(
+                    result, error = await anyio.to_process.run_sync(
                         partial(_bounded, function, self._memory, self._seconds),
                         *args,
                         cancellable=True,
                         limiter=CapacityLimiter(1),
                     )
+                if isinstance(result, tuple):
+                    result = cast(T, tuple(part.read() if isinstance(part, _LaidOut) else part for part in result))
+                return cast("tuple[T, None] | tuple[None, Exception]", (result, error))
             except BrokenWorkerProcess as broken:
                 if broken.args:  # anyio says why only when the process never came up
                     raise Overloaded("No child process could be started. Please try again shortly.") from broken

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar, final
@@ -42,11 +44,21 @@ T = TypeVar("T")
 Size = tuple[int, int]
 
 JPEG_QUALITY, WEBP_QUALITY = 90, 90
-THUMBNAIL_SIDE, THUMBNAIL_QUALITY, THUMBNAIL_METHOD = 512, 80, 2
-REMEMBERED_PIXELS = 2_097_152
+THUMBNAIL_SIDE, THUMBNAIL_QUALITY, THUMBNAIL_METHOD = 512, 75, 1
+REMEMBERED = 16
+"""Pictures whose pixels, at the size of a thumbnail, are kept after `verify`: that is mostly asked for next. At most
+1 MB each.
+"""
 
-_remembered: tuple[bytes, Image, str | None] | None = None
-"""In a child: the last small picture that `verify` decoded. Its thumbnail is mostly asked for next."""
+
+@dataclass(frozen=True, slots=True)
+class _Pixels:
+    """A simple picture at its thumbnail's size, on its way between the processes."""
+
+    mode: str
+    size: Size
+    profile: bytes | None
+    said: str | None
 
 
 @final
@@ -62,15 +74,24 @@ class PillowCodec(ImageCodec):
 
     def __init__(self, children: Children | None = None) -> None:
         self._children = children or Children(count=os.cpu_count() or 1, memory=1024 * MEGABYTE, seconds=20)
+        self._remembered: OrderedDict[tuple[int, int], tuple[_Pixels, bytes]] = OrderedDict()
 
     async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
-        format, width, height, pieces = await self._run(_verify, data, mark.value if mark else None)
-        return VerifiedPicture(data=join(data, pieces), format=ImageFormat(format), width=width, height=height)
+        format, width, height, pieces, small, pixels = await self._run(_verify, data, mark.value if mark else None)
+        picture = VerifiedPicture(data=join(data, pieces), format=ImageFormat(format), width=width, height=height)
+        if small is not None:
+            self._remembered[len(picture.data), hash(picture.data)] = small, pixels
+            if len(self._remembered) > REMEMBERED:
+                self._remembered.popitem(last=False)
+        return picture
 
     async def convert(self, data: bytes, format: ImageFormat) -> bytes:
         return await self._run(_convert, data, format.value)
 
     async def thumbnail(self, data: bytes) -> bytes:
+        if remembered := self._remembered.pop((len(data), hash(data)), None):
+            with suppress(ChildFailed):
+                return await self._children.run(_thumbnail_of, *remembered)
         return await self._run(_thumbnail, data)
 
     async def _run(self, function: Callable[..., T], data: bytes, *args: object) -> T:
@@ -87,21 +108,20 @@ class PillowCodec(ImageCodec):
 # --- in the child ---------------------------------------------------------------------------------------------
 
 
-def _verify(data: bytes, mark: str | None) -> tuple[str, int, int, list[Piece]]:
-    """Format, width, height, and the pieces of the clean file."""
-    global _remembered  # noqa: PLW0603
-    _remembered = None
+def _verify(data: bytes, mark: str | None) -> tuple[str, int, int, list[Piece], _Pixels | None, bytes]:
+    """Format, width, height, the pieces of the clean file, and the pixels for its thumbnail where they are cheap."""
     with _decoded(data) as (image, container, unused):
         if container is None or container.animated:
             upright = _simple(_upright(image, container))
             made: list[Piece] = [_encoded(upright, ImageFormat.png, _said(data, container) or mark)]
-            return "png", *upright.size, _bounded(made)
+            return "png", *upright.size, _bounded(made), None, b""
         pieces = put_together(data, container, mark, unused=unused)
-        small = image.width * image.height <= REMEMBERED_PIXELS and image.mode in ("L", "RGB", "RGBA")
-        if small and container.format != "jpeg":  # a large JPEG's thumbnail is made of a draft
-            said = container.said or (None if container.sealed else mark)
-            _remembered = join(data, pieces), _simple(_upright(image, container)), said
-        return container.format, *image.size, _bounded(pieces)
+        answer = container.format, *image.size, _bounded(pieces)
+        if container.format == "jpeg" or image.mode not in ("L", "RGB", "RGBA"):  # a JPEG's draft costs little
+            return *answer, None, b""
+        small = _shrunk(_simple(_upright(image, container)))
+        said = container.said or (None if container.sealed else mark)
+        return *answer, _Pixels(small.mode, small.size, small.info.get("icc_profile"), said), small.tobytes()
 
 
 def _bounded(pieces: list[Piece]) -> list[Piece]:
@@ -117,12 +137,16 @@ def _convert(data: bytes, format: str) -> bytes:
 
 
 def _thumbnail(data: bytes) -> bytes:
-    global _remembered
-    remembered, _remembered = _remembered, None
-    if remembered and remembered[0] == data:
-        return _small(*remembered[1:])
     with _decoded(data, draft=True) as (image, container, _):
-        return _small(_simple(_upright(image, container)), _said(data, container))
+        return _thumbnail_file(_shrunk(_simple(_upright(image, container))), _said(data, container))
+
+
+def _thumbnail_of(small: _Pixels, pixels: bytes) -> bytes:
+    from PIL import Image as images
+
+    image = images.frombytes(small.mode, small.size, pixels)
+    image.info = {"icc_profile": small.profile} if small.profile else {}
+    return _thumbnail_file(image, small.said)
 
 
 def _said(data: bytes, container: Container | None) -> str | None:
@@ -264,17 +288,21 @@ def _from_cmyk(image: Image, profile: bytes | None) -> Image:
     return image.convert("RGB")
 
 
-def _small(image: Image, said: str | None) -> bytes:
-    """The thumbnail of a simple picture."""
+def _shrunk(image: Image) -> Image:
+    """A simple picture at its thumbnail's size."""
     from PIL import Image as images
 
     size = _within(image.size)
-    if size != image.size:
-        # Pillow would weigh colours by transparency itself, but then without reducing first
-        weighted = image.convert({"LA": "La", "RGBA": "RGBa"}.get(image.mode, image.mode))
-        small = weighted.resize(size, images.Resampling.LANCZOS, reducing_gap=1.0).convert(image.mode)
-        small.info = image.info
-        image = small
+    if size == image.size:
+        return image
+    # Pillow would weigh colours by transparency itself, but then without reducing first
+    weighted = image.convert({"LA": "La", "RGBA": "RGBa"}.get(image.mode, image.mode))
+    small = weighted.resize(size, images.Resampling.LANCZOS, reducing_gap=1.0).convert(image.mode)
+    small.info = image.info
+    return small
+
+
+def _thumbnail_file(image: Image, said: str | None) -> bytes:
     return _encoded(image, ImageFormat.webp, said, quality=THUMBNAIL_QUALITY, method=THUMBNAIL_METHOD)
 
 

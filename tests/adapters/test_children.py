@@ -72,6 +72,34 @@ async def test_large_arguments_stay_out_of_the_pipe(children: Children, monkeypa
     assert len(sent) == 3
 
 
+@pytest.mark.parametrize("size", [10, LAID_OUT, 1_400_000])
+async def test_results_come_back_as_they_were(children: Children, size: int) -> None:
+    """Large parts of a tuple too, of several calls at once, beside their arguments."""
+    data = [random.Random(n).randbytes(size).replace(b"|", b"-") + b"|" + bytes([n]) * size for n in range(3)]
+    parts = await asyncio.gather(*(children.run(bytes.partition, one, b"|") for one in data * 3))
+    assert [b"".join(each) for each in parts] == data * 3
+
+
+async def test_large_results_stay_out_of_the_pipe(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    came: list[Any] = []
+    run = anyio.to_process.run_sync
+
+    async def noted(function: Any, *args: Any, **options: Any) -> Any:
+        came.append(await run(function, *args, **options))
+        return came[-1]
+
+    monkeypatch.setattr("anyio.to_process.run_sync", noted)
+    assert await children.run(bytes.partition, bytes(600_000) + b"|" + bytes(600_000), b"|") == (
+        bytes(600_000),
+        b"|",
+        bytes(600_000),
+    )
+    ((head, middle, tail), error) = came[0]
+    assert (middle, error) == (b"|", None)
+    assert not isinstance(head, bytes)
+    assert not isinstance(tail, bytes)
+
+
 def in_memory() -> list[int]:
     """The sizes of this process's nameless files in memory."""
     sizes = []
