@@ -38,7 +38,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import httpx
+import aiohttp
 import psutil
 
 from t2i_adapters import pillow
@@ -346,11 +346,14 @@ def _decode(data: bytes, count: int, ready: Any, done: Any) -> None:
         if number == 1:
             ready.wait()
         started = time.process_time()
-        *_, pieces = pillow._verify(data, mark)
+        *_, pieces, small, pixels = pillow._verify(data, mark)
         verified = time.process_time()
         clean = join(data, pieces)
         joined = time.process_time()
-        pillow._thumbnail(clean)
+        if small is None:
+            pillow._thumbnail(clean)
+        else:
+            pillow._thumbnail_of(small, pixels)
         costs.append((verified - started, time.process_time() - joined))
     done.put([statistics.median(each) for each in zip(*costs[1:], strict=True)])
 
@@ -381,17 +384,16 @@ async def flood(
     """Generations a second, `many` in flight, each answered and its thumbnail there, asked for after a pause."""
     side, kind, way = case
     room = asyncio.Semaphore(many)
-    limits = httpx.Limits(max_connections=None)
-    async with httpx.AsyncClient(
-        base_url=server.url, headers=headers, limits=limits, timeout=110, trust_env=False
-    ) as client:
+    async with aiohttp.ClientSession(headers={"Authorization": headers["authorization"]}) as client:
 
         async def one(number: int) -> None:
             async with room:
                 body = {"prompt": f"a fox {number} {side} {kind} {way}"}
-                answer = (await client.post("/api/images/", json=body)).raise_for_status()
+                async with client.post(f"{server.url}/api/images/", json=body, raise_for_status=True) as answer:
+                    image = await answer.json()
                 await asyncio.sleep(pause)
-                (await client.get(answer.json()["thumbnail_url"])).raise_for_status()
+                async with client.get(image["thumbnail_url"], raise_for_status=True) as answer:
+                    await answer.read()
 
         await one(-1)
         started = time.monotonic()

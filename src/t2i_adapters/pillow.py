@@ -9,10 +9,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar, final
 
 from t2i_adapters._children import MEGABYTE, ChildFailed, Children
 from t2i_adapters._containers import (
+    MAX_PROFILE,
     Broken,
     Container,
     Piece,
@@ -45,9 +47,9 @@ Size = tuple[int, int]
 
 JPEG_QUALITY, WEBP_QUALITY = 90, 90
 THUMBNAIL_SIDE, THUMBNAIL_QUALITY, THUMBNAIL_METHOD = 512, 75, 1
-REMEMBERED = 16
-"""Pictures whose pixels, at the size of a thumbnail, are kept after `verify`: that is mostly asked for next. At most
-1 MB each.
+REMEMBERED, REMEMBERED_SECONDS = 16, 60.0
+"""How many pictures' pixels, at the size of a thumbnail, are kept after `verify`, and how long: that is mostly asked for
+next. At most 1 MB each, and their colour profile.
 """
 
 
@@ -68,19 +70,25 @@ class PillowCodec(ImageCodec):
     An animated PNG keeps the still picture that all readers show, an MPO its first picture. A DigitalSourceType is
     looked for in the XMP packet, then in the C2PA manifest; a manifest that tells none does not make one up.
 
+    The pixels of a verified picture's thumbnail are remembered until the thumbnail is asked for. What is older than a
+    minute is forgotten with the next picture that comes.
+
     Args:
         children: where the work is done; unless given, one child per core, 1 GiB and 20 s each.
     """
 
     def __init__(self, children: Children | None = None) -> None:
         self._children = children or Children(count=os.cpu_count() or 1, memory=1024 * MEGABYTE, seconds=20)
-        self._remembered: OrderedDict[tuple[int, int], tuple[_Pixels, bytes]] = OrderedDict()
+        self._remembered: OrderedDict[tuple[int, int], tuple[float, _Pixels, bytes]] = OrderedDict()
 
     async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
         format, width, height, pieces, small, pixels = await self._run(_verify, data, mark.value if mark else None)
         picture = VerifiedPicture(data=join(data, pieces), format=ImageFormat(format), width=width, height=height)
+        self._forget()
         if small is not None:
-            self._remembered[len(picture.data), hash(picture.data)] = small, pixels
+            key = len(picture.data), hash(picture.data)
+            self._remembered[key] = monotonic(), small, pixels
+            self._remembered.move_to_end(key)
             if len(self._remembered) > REMEMBERED:
                 self._remembered.popitem(last=False)
         return picture
@@ -89,10 +97,17 @@ class PillowCodec(ImageCodec):
         return await self._run(_convert, data, format.value)
 
     async def thumbnail(self, data: bytes) -> bytes:
+        self._forget()
         if remembered := self._remembered.pop((len(data), hash(data)), None):
             with suppress(ChildFailed):
-                return await self._children.run(_thumbnail_of, *remembered)
+                return await self._children.run(_thumbnail_of, *remembered[1:])
         return await self._run(_thumbnail, data)
+
+    def _forget(self) -> None:
+        """Drops what has been remembered for too long."""
+        since = monotonic() - REMEMBERED_SECONDS
+        while self._remembered and next(iter(self._remembered.values()))[0] <= since:
+            self._remembered.popitem(last=False)
 
     async def _run(self, function: Callable[..., T], data: bytes, *args: object) -> T:
         if len(data) > MAX_PICTURE_BYTES:
@@ -133,7 +148,9 @@ def _bounded(pieces: list[Piece]) -> list[Piece]:
 
 def _convert(data: bytes, format: str) -> bytes:
     with _decoded(data) as (image, container, _):
-        return _encoded(_simple(_upright(image, container)), ImageFormat(format), _said(data, container))
+        made = _encoded(_simple(_upright(image, container)), ImageFormat(format), _said(data, container))
+        _bounded([made])
+        return made
 
 
 def _thumbnail(data: bytes) -> bytes:
@@ -181,9 +198,10 @@ def _decoded(data: bytes, *, draft: bool = False) -> Iterator[tuple[Image, Conta
     import warnings
 
     from PIL import Image as images
-    from PIL import ImageFile
+    from PIL import ImageFile, PngImagePlugin
 
     _keep_memory()
+    PngImagePlugin.MAX_TEXT_CHUNK = MAX_PROFILE + 1  # Pillow's bound for profiles, too
     images.MAX_IMAGE_PIXELS = MAX_PICTURE_PIXELS
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
@@ -258,6 +276,8 @@ def _simple(image: Image) -> Image:
     if image.mode.startswith("I;16"):
         high_bytes = image.tobytes()[0 if image.mode.endswith("B") else 1 :: 2]
         result = images.frombytes("L", image.size, high_bytes)
+        if isinstance(hidden := image.info.get("transparency"), int):
+            result.putalpha(_shades_but(hidden, image, result))
     elif "transparency" in image.info or image.mode in ("PA", "La", "RGBa"):
         result = image.convert("RGBA")
     elif image.mode in ("L", "LA", "RGB", "RGBA"):
@@ -271,6 +291,19 @@ def _simple(image: Image) -> Image:
     fits = profile and profile[16:20] == (b"GRAY" if result.mode in ("L", "LA") else b"RGB ")
     result.info = {"icc_profile": profile} if fits else {}
     return result
+
+
+def _shades_but(hidden: int, image: Image, high: Image) -> Image:
+    """Opaque where a 16 bit grey picture has another shade than the hidden one. `high` has its high bytes."""
+    from PIL import Image as images
+    from PIL import ImageChops
+
+    low = images.frombytes("L", image.size, image.tobytes()[1 if image.mode.endswith("B") else 0 :: 2])
+    differs = [
+        bytes_of.point([255 * (shade != byte) for shade in range(256)])
+        for bytes_of, byte in ((high, hidden >> 8), (low, hidden & 0xFF))
+    ]
+    return ImageChops.lighter(*differs)
 
 
 def _from_cmyk(image: Image, profile: bytes | None) -> Image:

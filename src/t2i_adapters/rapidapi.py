@@ -218,9 +218,9 @@ class RapidApiGenerator(GenerationPort):
                 raise ContentRejected(f"The picture provider refused the prompt: {detail}")
             raise BadPicture(f"The picture provider answered without a picture.{detail and f' It says: {detail}'}")
         data = await self._bytes(found)
-        media_type = picture_media_type(data)
+        media_type = _media_type(data)
         if media_type is None:
-            raise BadPicture("The picture provider delivered something that is not a PNG, JPEG or WebP picture.")
+            raise BadPicture("The picture provider delivered something that is not a PNG, JPEG, WebP, GIF or AVIF picture.")
         return Picture(data=data, media_type=media_type, model=MODEL, warnings=warnings)
 
     async def _bytes(self, found: str) -> bytes:
@@ -260,6 +260,13 @@ def _decoded(answer: bytes) -> Any:
         return msgspec.json.decode(answer)
     except ValueError:  # it takes half the time and less: no byte order mark, UTF-16 or NaN
         return json.loads(answer)
+
+
+def _media_type(data: bytes) -> str | None:
+    """By the first bytes; also of what is no ImageFormat, but can be made one. None for anything else."""
+    if data[:6] in (b"GIF87a", b"GIF89a"):
+        return "image/gif"
+    return "image/avif" if data[4:12] in (b"ftypavif", b"ftypavis") else picture_media_type(data)
 
 
 def _find(value: Any, names: tuple[str, ...], depth: int = 4) -> str | None:

@@ -123,16 +123,21 @@ class ImageCodec(Protocol):
         the picture in the file is cut off. A file with a C2PA manifest keeps its other bytes, which the manifest seals.
         Any other loses its metadata but colour profile, orientation and an existing DigitalSourceType; without one it
         gets `mark`, as IPTC's DigitalSourceType in an XMP packet that says nothing else. Pictures in another format or
-        form are made a PNG, or refused. Verifying what was verified changes nothing.
+        form are made a PNG, or refused. Damage that readers overlook may be mended, without loss of pixels. Verifying
+        what was verified changes nothing.
 
         Raises:
-            BadPicture: not a picture, truncated, over 25 MB, 16.8 megapixels or 8,192 pixels a side.
+            BadPicture: not a picture, truncated, over 25 MB (also once it is cleaned), 16.8 megapixels or 8,192 pixels a
+                side; more parts, scans or C2PA manifest (10 MB) in the file than a picture needs.
             Overloaded: no child process could do the work.
         """
         ...
 
     async def convert(self, data: bytes, format: ImageFormat) -> bytes:
-        """The picture in another format, at the same size, with the same DigitalSourceType. Raises as `verify`."""
+        """The picture in another format, upright, at the size it is shown, with the same DigitalSourceType.
+
+        Raises as `verify`; BadPicture also where the file would be over 25 MB.
+        """
         ...
 
     async def thumbnail(self, data: bytes) -> bytes:

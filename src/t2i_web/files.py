@@ -9,13 +9,21 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
+from litestar.datastructures import ResponseHeader
 from litestar.types import Receive, Scope, Send
 
+from t2i_core.errors import Unavailable
 from t2i_core.ports import Blob
 
 PATHSEND = "http.response.pathsend"
 ELSEWHERE = {"cache-control": "private, max-age=240", "content-length": "0"}
 """For an answer that leads to an address of its own, which lives a little longer."""
+
+FORGET = ResponseHeader(
+    name="Clear-Site-Data",
+    value='"cache"',
+    description="Has this browser forget the pictures it keeps: their links promise to stay the same.",
+)
 
 RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
@@ -47,8 +55,9 @@ class FileAnswer:
             return
         size, blob = self.size, None
         redirect = self.redirect and not scope.get("head")  # an address signed for GET answers nothing else
+        whole = "range" not in asked and not scope.get("head")
         if size is None or redirect:
-            blob = await self.open(0, None)
+            blob = await self.open(0, None if whole else 0)
             size = blob.size
             if redirect and blob.url is not None:
                 await _end(send, 302, {**headers, **ELSEWHERE, "location": blob.url})
@@ -74,8 +83,10 @@ class FileAnswer:
         if scope.get("head"):
             await _end(send, status, headers)
             return
-        if blob is None or status == 206:
+        if blob is None or not whole:
             blob = await self.open(start, stop)
+        if blob.size != size:
+            raise Unavailable("The picture's file is not the one that was stored.")
         await _start(send, status, headers)
         if status == 200 and blob.path is not None and PATHSEND in (scope.get("extensions") or ()):
             event: Any = {"type": PATHSEND, "path": str(blob.path)}

@@ -114,7 +114,8 @@ class _Exchange:
             if sum(len(name) + len(value) for name, value in scope["headers"]) > MAX_HEAD:
                 raise _Refused(431, f"The headers may have at most {MAX_HEAD} bytes.")
             host = self.headers.get(b"host", b"").decode("latin-1")
-            if not host or not edge.host_allowed(host):
+            hosts = sum(name == b"host" for name, _ in scope["headers"])
+            if hosts != 1 or not edge.host_allowed(host):
                 raise _Refused(400, "This server does not serve that host name.")
             if self.head:
                 scope["method"] = "GET"

@@ -27,7 +27,7 @@ PATIENCE_DEFAULT = 50.0
 """Seconds a request waits for its picture: common proxies cut at 60."""
 PATIENCE_MAX = 110.0
 
-PLAIN = re.compile(r"[\w.~%=&:+-]*", re.ASCII)
+PLAIN = re.compile(r"[\w.~=&:-]*", re.ASCII)
 """A query string that needs no other spelling."""
 FIELD = re.compile(r"`\$\.?([^`]*)`")
 UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
@@ -165,7 +165,7 @@ def next_link(request: AppRequest, base: str, position: Position | None) -> dict
         return {}
     asked = request.scope["query_string"].decode("latin-1")
     if not PLAIN.fullmatch(asked):
-        asked = urlencode(list(request.query_params.multi_items()))
+        asked = urlencode(list(request.query_params.multi_items()))  # cursor, however it was spelt, among them
     kept = [part for part in asked.split("&") if part and not part.startswith("cursor=")]
     query = "&".join([*kept, f"cursor={encode_cursor(position)}"])
     return {"Link": f'<{base}{request.scope["path"]}?{query}>; rel="next"'}

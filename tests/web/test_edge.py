@@ -285,3 +285,24 @@ async def test_ranges(service: Service) -> None:
         assert stale.status_code == 200
         fresh = await service.client.get(url, headers=ada | {"Range": "bytes=0-9", "If-Range": etag})
         assert fresh.headers["content-range"] == f"bytes 0-9/{size}"
+
+
+async def test_two_hosts_are_none(service: Service) -> None:
+    """Which one would be served, and which one put into links?"""
+    for headers in ([("host", "127.0.0.1"), ("host", "127.0.0.1")], [("host", "")]):
+        answer = await service.client.get("/health/live", headers=headers)
+        assert answer.status_code == 400
+
+
+async def test_what_browsers_should_forget(service: Service) -> None:
+    """After a deletion, of an image or of everything, and after logging out."""
+    ada = await service.user()
+    image = await service.image(ada)
+    forgotten = [
+        await service.client.delete(f"/api/images/{image['id']}/", headers=ada),
+        await service.client.post("/api/auth/logout/", headers=await service.user("bob")),
+        await service.client.request("DELETE", "/api/auth/me/", headers=ada, json={"password": PASSWORD}),
+    ]
+    assert [(answer.is_success, answer.headers.get("clear-site-data")) for answer in forgotten] == [
+        (True, '"cache"')
+    ] * 3

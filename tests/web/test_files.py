@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from t2i_core.errors import Unavailable
 from t2i_core.ports import Blob
 from t2i_web.files import FileAnswer
 
@@ -82,6 +83,21 @@ async def test_bytes_without_a_path(size: int | None) -> None:
     status, headers, body = await ask(file(opener, size), range="bytes=-3")
     assert (status, headers["content-range"], body) == (206, "bytes 7-9/10", b"789")
     assert (await ask(file(opener, size), range="bytes=10-"))[0] == 416
+
+
+@pytest.mark.parametrize("size", [len(DATA), None])
+async def test_a_range_that_is_none(size: int | None) -> None:
+    """What cannot be read as a range is ignored: all bytes come."""
+    for pathsend in (True, False):
+        opener = Opener(path=Path("/pictures/fox.png"))
+        answered = await ask(file(opener, size), pathsend=pathsend, range="bytes=5-2")
+        assert answered[::2] == (200, "/pictures/fox.png" if pathsend else DATA)
+
+
+async def test_another_file_than_the_one_that_was_stored() -> None:
+    """Nothing is sent under the headers of the right one."""
+    with pytest.raises(Unavailable):
+        await ask(file(Opener(), len(DATA) + 1))
 
 
 async def test_an_unchanged_file_is_not_opened() -> None:

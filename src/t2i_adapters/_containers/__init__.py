@@ -3,10 +3,10 @@
 What follows the picture in the file goes. A file that carries a C2PA manifest keeps all its other bytes, as the
 manifest seals them. Any other keeps only what says how to show its pixels (size, tables, colour profile and the other
 colour chunks, resolution, and orientation as an Exif block with that one tag) and its DigitalSourceType, as a fixed XMP
-packet with that one property. Pictures are pieces of the input, so that nobody has to copy them.
+packet with that one property. Damage that readers overlook is mended. Pictures are pieces of the input, so that nobody has to copy them.
 
 Kept as they are, and so a place where bytes can hide: what lies between the last pixel and the end of a JPEG scan or of
-a WebP bitstream, tables that no pixel uses, profiles (1 MB) and manifests (10 MB).
+a WebP bitstream, tables that no pixel uses, profiles (4 MB) and manifests (10 MB).
 """
 
 from __future__ import annotations
@@ -15,10 +15,19 @@ import struct
 from collections.abc import Callable, Iterable
 
 from t2i_adapters._containers import jpeg, png, webp
-from t2i_adapters._containers.parts import Broken, Container, Piece, orientation_exif, source_type_in, xmp_packet
+from t2i_adapters._containers.parts import (
+    MAX_PROFILE,
+    Broken,
+    Container,
+    Piece,
+    orientation_exif,
+    source_type_in,
+    xmp_packet,
+)
 from t2i_adapters._containers.png import unpack
 
 __all__ = [
+    "MAX_PROFILE",
     "Broken",
     "Container",
     "Piece",

@@ -20,6 +20,8 @@ from t2i_adapters._containers.parts import (
 )
 
 _MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
+_SEGMENT = re.compile(rb"\xff[^\x00\x01\xff\xd0-\xd7]")
+"""What has a length, or is a start or an end; anything before it is stray bytes, which decoders skip."""
 _XMP_NAMES = (b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0")
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _KEPT = {*_FRAMES, 0xC4, 0xCC, 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF}
@@ -38,10 +40,12 @@ def read(data: bytes) -> Container:
     adobe, exif = False, b""
     picture.first.append((0, 2))
     for _ in range(MAX_PARTS):
-        while data[at + 1] == 0xFF and data[at] == 0xFF:
-            at += 1
-        start, marker = at, data[at + 1]
-        if data[at] != 0xFF or marker in (0x00, 0xD8):
+        found = _SEGMENT.search(data, at)
+        if found is None:
+            raise Broken("The JPEG picture is truncated.")
+        start = at = found.start()
+        marker = data[at + 1]
+        if marker == 0xD8:
             raise Broken("The JPEG picture is damaged.")
         if marker == 0xD9:
             break

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 Piece = tuple[int, int] | bytes
 """Where it starts and stops in the input, or bytes that are not in it."""
 
-MAX_PROFILE, MAX_MANIFEST, MAX_XMP = 1_000_000, 10_000_000, 1_000_000
+MAX_PROFILE, MAX_MANIFEST, MAX_XMP = 4_000_000, 10_000_000, 1_000_000
 MAX_EXIF, MAX_PARTS, MAX_SCANS = 65_536, 65_536, 200
 
 VOCABULARY = b"http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -45,6 +45,7 @@ class Container:
         first: what comes before orientation and XMP packet.
         rest: what comes after these; of PNGs, without the compressed rows.
         rows: of PNGs, the compressed rows' places.
+        repacked: of PNGs, the chunk that takes these rows' place; empty where they stay as they are.
         extended: of WebPs, whether there is a VP8X header.
         alpha: of WebPs, whether the header says that pixels may be transparent.
     """
@@ -60,6 +61,7 @@ class Container:
     first: list[Piece] = field(default_factory=list)
     rest: list[Piece] = field(default_factory=list)
     rows: list[tuple[int, int]] = field(default_factory=list)
+    repacked: bytes = b""
     extended: bool = False
     alpha: bool = False
 
@@ -110,9 +112,8 @@ def is_manifest(box: bytes) -> bool:
 
 
 def is_profile(profile: bytes) -> bool:
-    if len(profile) > MAX_PROFILE:
-        raise Broken("The picture's colour profile is larger than 1 MB.")
-    return profile[36:40] == b"acsp"
+    """Whether it is a colour profile, and none that is too large to keep."""
+    return len(profile) <= MAX_PROFILE and profile[36:40] == b"acsp"
 
 
 def seal(container: Container, manifest: bytes) -> None:

@@ -64,7 +64,9 @@ def read(data: bytes) -> Container:
             break
         kept = size in _SIZES.get(kind, ()) and kind not in seen
         if (kept or kind in _VITAL) and zlib.crc32(view[start + 4 : at - 4]) != int.from_bytes(view[at - 4 : at]):
-            raise Broken("The PNG picture is damaged: a checksum is wrong.")
+            if not kind[0] & 32:
+                raise Broken("The PNG picture is damaged: a checksum is wrong.")
+            kept = False  # it is ancillary: decoders show the picture without it
         if kind == b"IDAT":
             if picture.rows and last != b"IDAT":
                 raise Broken("The PNG picture is damaged: its rows are not in one place.")
@@ -111,7 +113,9 @@ def write(data: bytes, picture: Container, exif: bytes | None, xmp: bytes | None
     if xmp:
         yield _chunk(b"iTXt", _XMP_KEYWORD, bytes(4), xmp)
     yield from picture.rest
-    left = sum(stop - start for start, stop in picture.rows) - unused
+    if picture.repacked:
+        yield picture.repacked
+    left = 0 if picture.repacked else sum(stop - start for start, stop in picture.rows) - unused
     for start, stop in picture.rows:
         if left >= stop - start:
             yield start - 8, stop + 4
@@ -125,9 +129,10 @@ def unpack(data: bytes, picture: Container) -> tuple[BytesIO, int]:
     """The PNG with the same rows, not compressed, and how many bytes follow the compressed rows in the given one.
 
     A decoder finds nothing else in it to trip over, reads it quickly, and need not be trusted to miss missing rows.
+    Rows whose stream does not end with the last of them are `repacked`.
 
     Raises:
-        Broken: fewer or more rows than the header says, or damaged ones.
+        Broken: fewer rows than the header says, or damaged ones.
     """
     left, view, inflate = _row_bytes(data, picture), memoryview(data), zlib.decompressobj()
     out, unused = BytesIO(), 0
@@ -137,7 +142,7 @@ def unpack(data: bytes, picture: Container) -> tuple[BytesIO, int]:
     out.write(b"\0\0\0\0IDAT\x78\x01")
     try:
         for start, stop in picture.rows:
-            for at in range(start, stop, 65_536):
+            for at in range(start, stop if left >= 0 else start, 65_536):
                 part = view[at : min(at + 65_536, stop)]
                 if inflate.eof:
                     unused += len(part)
@@ -145,7 +150,7 @@ def unpack(data: bytes, picture: Container) -> tuple[BytesIO, int]:
                 rows = memoryview(inflate.decompress(part, left + 1))
                 left -= len(rows)
                 if left < 0:
-                    raise Broken("The PNG picture has more rows than its header says.")
+                    break
                 for block in range(0, len(rows), 65_535):
                     size = min(65_535, len(rows) - block)
                     out.write(struct.pack("<BHH", 0, size, size ^ 0xFFFF))
@@ -153,14 +158,26 @@ def unpack(data: bytes, picture: Container) -> tuple[BytesIO, int]:
                 unused += len(inflate.unused_data)
     except zlib.error:
         raise Broken("The PNG picture is damaged.") from None
-    if left > 0 or not inflate.eof:
+    if left > 0:
         raise Broken("The PNG picture is truncated.")
-    size = out.tell() - head - 8
-    out.write(bytes(4) + _END)
-    out.seek(head)
-    out.write(struct.pack(">I", size))
+    if left < 0 or not inflate.eof:
+        picture.repacked, unused = _chunk(b"IDAT", _packed_anew(data, picture)), 0
+        out.seek(head)
+        out.truncate()
+        out.write(picture.repacked + _END)
+    else:
+        size = out.tell() - head - 8
+        out.write(bytes(4) + _END)
+        out.seek(head)
+        out.write(struct.pack(">I", size))
     out.seek(0)
     return out, unused
+
+
+def _packed_anew(data: bytes, picture: Container) -> bytes:
+    """The same rows, and no more than the header says, in a stream that ends with them."""
+    stream = b"".join(data[start:stop] for start, stop in picture.rows)
+    return zlib.compress(zlib.decompressobj().decompress(stream, _row_bytes(data, picture)))
 
 
 def _row_bytes(data: bytes, picture: Container) -> int:

@@ -121,7 +121,7 @@ class DrawPicture:
         keep: KeepAnswer = _forget,
         answers: list[bytes] | None = None,
     ) -> list[tuple[Picture, VerifiedPicture]]:
-        """At least one picture, each with its verified bytes, in the format asked for.
+        """At least one picture, each with its verified bytes, in the format asked for where that is possible.
 
         With `answers`, those that were kept earlier are read again and the provider is not asked to draw.
 
@@ -159,8 +159,12 @@ class DrawPicture:
         mark = generator.capabilities.digital_source_type if self.mark else None
         verified = await self.codec.verify(picture.data, mark)
         if request.format is not None and verified.format is not request.format:
-            data = await self.codec.convert(verified.data, request.format)
-            verified = replace(verified, data=data, format=request.format)
+            try:
+                converted = await self.codec.convert(verified.data, request.format)
+                verified = await self.codec.verify(converted, mark)
+            except BadPicture as error:  # a good picture is not thrown away: it is paid for
+                warning = f"Asked for {request.format}; the picture is delivered as {verified.format}. {error.message}"
+                picture = replace(picture, warnings=(*picture.warnings, warning))
         if request.width is not None and (request.width, request.height) != (verified.width, verified.height):
             warning = (
                 f"Asked for {request.width}x{request.height}, the provider drew {verified.width}x{verified.height}."

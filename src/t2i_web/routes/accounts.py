@@ -25,6 +25,7 @@ from t2i_core.use_cases.accounts import (
 )
 from t2i_web.auth import caller_afresh, cookie_name, set_refresh
 from t2i_web.errors import WebError
+from t2i_web.files import FORGET
 from t2i_web.requests import AppRequest
 from t2i_web.schemas import (
     AccountIn,
@@ -96,7 +97,7 @@ async def refresh_tokens(
     return response
 
 
-@post("/logout", status_code=200, opt={**OPEN, "body": RefreshIn})
+@post("/logout", status_code=200, opt={**OPEN, "body": RefreshIn}, response_headers=[FORGET])
 async def log_out_here(
     request: AppRequest, log_out: NamedDependency[LogOut], settings: NamedDependency[Settings]
 ) -> Response[Detail]:
@@ -105,7 +106,7 @@ async def log_out_here(
     access = request.bearer()
     refresh = body.refresh or (None if access else request.cookies.get(cookie_name(settings)))
     await log_out(access=access, refresh=refresh)
-    response = Response(Detail(detail="Logged out"), headers={"Clear-Site-Data": '"cache"'})
+    response = Response(Detail(detail="Logged out"))
     set_refresh(response, settings, "")
     return response
 
@@ -125,7 +126,7 @@ async def change_me(
     return await change_email(caller.user.id, body.email)
 
 
-@delete("/me", opt={"body": DeleteAccountIn})
+@delete("/me", opt={"body": DeleteAccountIn}, response_headers=[FORGET])
 async def delete_me(
     request: AppRequest, caller: NamedDependency[Caller], delete_account: NamedDependency[DeleteAccount]
 ) -> None:

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from litestar import Response, Router, delete, get, post
-from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.types import ASGIApp
@@ -19,7 +18,7 @@ from t2i_core.errors import InvalidInput
 from t2i_core.use_cases.accounts import Caller
 from t2i_core.use_cases.images import DeleteImage, DownloadImage, ListImages, ReadImage, own_image
 from t2i_web.errors import BY_CODE, PROVIDER_BUSY_RETRY, WebError, answer, problem
-from t2i_web.files import FileAnswer, attachment
+from t2i_web.files import FORGET, FileAnswer, attachment
 from t2i_web.requests import (
     PATIENCE_DEFAULT,
     AppRequest,
@@ -134,13 +133,6 @@ async def image(
 ) -> ImageOut:
     """One image."""
     return links.image(await read_image(image_id, caller.user.id))
-
-
-FORGET = ResponseHeader(
-    name="Clear-Site-Data",
-    value='"cache"',
-    description="Has browsers forget the pictures they keep, as their links promise to stay the same.",
-)
 
 
 @delete("/{image_id:uuid}", opt={"problems": (404,)}, response_headers=[FORGET])

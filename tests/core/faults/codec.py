@@ -70,11 +70,16 @@ FAULTS: Faults = {
             BELIEVED,
             fault("A file may have any size.", codec, "MAX_PICTURE_BYTES", instead(10**12)),
         ),
-        "converts": fault(
-            "Every conversion makes a PNG.",
-            FakeCodec,
-            "convert",
-            wrap(lambda right, self, data, _: right(self, data, ImageFormat.png)),
+        "converts": (
+            fault(
+                "Every conversion makes a PNG.",
+                FakeCodec,
+                "convert",
+                wrap(lambda right, self, data, _: right(self, data, ImageFormat.png)),
+            ),
+            fault(
+                "A turned picture stays lying.", codec, "_shown_size", instead(lambda it: (it.width, it.height))
+            ),
         ),
         "thumbnails": fault("Thumbnails are square.", FakeCodec, "thumbnail", after(lambda _: make_webp(512, 512))),
         "conversion_refuses_what_verify_refuses": fault(

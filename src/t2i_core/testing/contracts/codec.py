@@ -187,11 +187,17 @@ class ImageCodecContract:
             await codec.verify(make_png() + bytes(MAX_PICTURE_BYTES))
 
     async def test_converts(self, codec: ImageCodec) -> None:
-        """Every format to every format, at the same size."""
+        """Every format to every format, at the size the picture is shown: upright, and turned once."""
         for data in (make_png(70, 50), make_jpeg(70, 50), make_webp(70, 50)):
             for format in ImageFormat:
                 picture = await codec.verify(await codec.convert(data, format))
                 assert (picture.format, picture.width, picture.height) == (format, 70, 50)
+                turned = await codec.convert(with_extras(data, exif=make_exif(6)), format)
+                picture = await codec.verify(turned)
+                assert (picture.format, picture.width, picture.height) == (format, 50, 70)
+                assert await codec.verify(await codec.convert(turned, format)) == replace(
+                    picture, data=(await codec.verify(await codec.convert(turned, format))).data
+                )
 
     async def test_thumbnails(self, codec: ImageCodec) -> None:
         """WebP, at most 512 a side, of the same shape, never enlarged."""

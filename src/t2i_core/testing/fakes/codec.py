@@ -125,15 +125,23 @@ class FakeCodec(ImageCodec):
     async def convert(self, data: bytes, format: ImageFormat) -> bytes:
         picture = await self.verify(data)
         makers = {ImageFormat.png: make_png, ImageFormat.jpeg: make_jpeg, ImageFormat.webp: make_webp}
-        made, said = makers[format](picture.width, picture.height), _said(picture.data)
+        made, said = makers[format](*_shown_size(picture)), _said(picture.data)
         return with_extras(made, xmp=make_xmp(said)) if said else made
 
     async def thumbnail(self, data: bytes) -> bytes:
         picture = await self.verify(data)
-        scale = min(1.0, 512 / max(picture.width, picture.height))
-        made = make_webp(max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+        width, height = _shown_size(picture)
+        scale = min(1.0, 512 / max(width, height))
+        made = make_webp(max(1, round(width * scale)), max(1, round(height * scale)))
         said = _said(picture.data)
         return with_extras(made, xmp=make_xmp(said)) if said else made
+
+
+def _shown_size(picture: VerifiedPicture) -> tuple[int, int]:
+    """Width and height, turned as Exif says."""
+    turned = _TURNED.search(picture.data)
+    lies = turned is not None and (turned[1] or turned[2]) >= b"\5"
+    return (picture.height, picture.width) if lies else (picture.width, picture.height)
 
 
 def _clean(format: ImageFormat, parts: Parts, mark: str | None) -> bytes:
