@@ -61,7 +61,7 @@ from t2i_core.ports import (
     UnitOfWork,
 )
 from t2i_core.use_cases.generation import AwaitGeneration, DrawPicture, RequestGeneration
-from t2i_core.use_cases.images import OpenThumbnail
+from t2i_core.use_cases.images import DeriveBlob, OpenThumbnail
 from t2i_core.use_cases.running import RunGeneration
 from t2i_web.container import Container
 from t2i_web.settings import load
@@ -306,7 +306,7 @@ async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int,
         unit_of_work,
         DrawPicture(generators, codec, container.settings().mark),
         storage,
-        OpenThumbnail(unit_of_work, storage, codec),
+        OpenThumbnail(DeriveBlob(unit_of_work, storage), storage, codec),
         events,
         container.clock(),
         container.new_id(),

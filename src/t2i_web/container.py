@@ -35,6 +35,7 @@ from t2i_core.use_cases.generation import (
 )
 from t2i_core.use_cases.images import (
     DeleteImage,
+    DeriveBlob,
     DownloadImage,
     FollowLink,
     ListImages,
@@ -159,7 +160,8 @@ class Container(containers.DeclarativeContainer):
     list_sessions = providers.Factory(ListSessions, unit_of_work, clock)
     end_session = providers.Factory(EndSession, unit_of_work, callers)
 
-    open_thumbnail = providers.Factory(OpenThumbnail, unit_of_work, storage, codec)
+    derive = providers.Singleton(DeriveBlob, unit_of_work, storage)
+    open_thumbnail = providers.Factory(OpenThumbnail, derive, storage, codec)
     draw_picture = providers.Factory(DrawPicture, generators, codec, mark=use.mark)
     request_generation = providers.Factory(RequestGeneration, unit_of_work, clock, new_id, generators)
     run_generation = providers.Factory(
@@ -182,7 +184,7 @@ class Container(containers.DeclarativeContainer):
     list_images = providers.Factory(ListImages, unit_of_work)
     read_image = providers.Factory(ReadImage, unit_of_work)
     follow_link = providers.Factory(FollowLink, unit_of_work, signer, clock)
-    download_image = providers.Factory(DownloadImage, unit_of_work, storage, codec)
+    download_image = providers.Factory(DownloadImage, derive, storage, codec)
     delete_image = providers.Factory(DeleteImage, unit_of_work, storage)
     check_health = providers.Singleton(CheckHealth, unit_of_work, storage)
     check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)

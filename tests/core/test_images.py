@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
 from t2i_core.entities.images import Image, ImageFormat
-from t2i_core.errors import InvalidInput, NotFound, Unavailable
+from t2i_core.errors import InvalidInput, NotFound, Overloaded, Unavailable
 from t2i_core.testing.fakes.pictures import make_png
 from t2i_core.use_cases.images import (
     DeleteImage,
@@ -69,7 +70,7 @@ async def test_downloading() -> None:
     """The kept bytes come as they are, whole or in part; another format is made of them."""
     world = World()
     image = await drawn(world)
-    download = DownloadImage(world.unit_of_work, world.storage, world.codec)
+    download = DownloadImage(world.derive, world.storage, world.codec)
     whole = b"".join([chunk async for chunk in (await download(image)).chunks])
     assert len(whole) == image.bytes
     part = b"".join([chunk async for chunk in (await download(image, None, 10, 20)).chunks])
@@ -80,7 +81,7 @@ async def test_a_conversion_is_kept() -> None:
     """Another format is made once, in whatever part it was asked for, and goes with its image."""
     world = World()
     image = await drawn(world)
-    download = DownloadImage(world.unit_of_work, world.storage, world.codec)
+    download = DownloadImage(world.derive, world.storage, world.codec)
     part = b"".join([chunk async for chunk in (await download(image, ImageFormat.jpeg, 0, 3)).chunks])
     assert part == b"\xff\xd8\xff"
     kept = await world.storage.get(image.converted_key(ImageFormat.jpeg))
@@ -98,8 +99,41 @@ async def test_a_missing_thumbnail_is_made() -> None:
     world = World()
     image = await drawn(world)
     await world.storage.delete(image.thumbnail_key)
-    blob = await OpenThumbnail(world.unit_of_work, world.storage, world.codec)(image)
+    blob = await OpenThumbnail(world.derive, world.storage, world.codec)(image)
     assert b"".join([chunk async for chunk in blob.chunks]) == await world.storage.get(image.thumbnail_key)
+
+
+async def test_many_ask_for_one_thumbnail(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is made once; who stops waiting stops nobody else, and a failure is nobody's for ever."""
+    world = World()
+    image = await drawn(world)
+    await world.storage.delete(image.thumbnail_key)
+    open_thumbnail = OpenThumbnail(world.derive, world.storage, world.codec)
+    thumbnail, gate, made = world.codec.thumbnail, asyncio.Event(), 0
+
+    async def counted(data: bytes) -> bytes:
+        nonlocal made
+        made += 1
+        await gate.wait()
+        if made == 1:
+            raise Overloaded
+        return await thumbnail(data)
+
+    monkeypatch.setattr(world.codec, "thumbnail", counted)
+    asking = [asyncio.create_task(open_thumbnail(image)) for _ in range(5)]
+    await asyncio.sleep(0.01)
+    gate.set()
+    assert [type(error) for error in await asyncio.gather(*asking, return_exceptions=True)] == [Overloaded] * 5
+    gate.clear()
+    asking = [asyncio.create_task(open_thumbnail(image)) for _ in range(5)]
+    await asyncio.sleep(0.01)
+    asking[0].cancel()
+    gate.set()
+    first, *others = await asyncio.gather(*asking, return_exceptions=True)
+    assert isinstance(first, asyncio.CancelledError)
+    assert [getattr(blob, "size", 0) > 0 for blob in others] == [True] * 4
+    assert made == 2
+    assert open_thumbnail.derive.making == {}
 
 
 async def test_no_thumbnail_of_a_deleted_image(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +149,7 @@ async def test_no_thumbnail_of_a_deleted_image(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(world.codec, "thumbnail", meanwhile)
     with pytest.raises(NotFound):
-        await OpenThumbnail(world.unit_of_work, world.storage, world.codec)(image)
+        await OpenThumbnail(world.derive, world.storage, world.codec)(image)
     assert [blob.key async for blob in world.storage.list()] == []
 
 

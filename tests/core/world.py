@@ -12,7 +12,7 @@ from t2i_core.testing.fakes.pictures import FakeCodec, FakeGenerator, MemoryStor
 from t2i_core.testing.fakes.trust import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents
 from t2i_core.use_cases.accounts import Authenticate, LogIn, LogOut, RefreshSession, Register
 from t2i_core.use_cases.generation import DrawPicture, ReadGeneration, RequestGeneration
-from t2i_core.use_cases.images import OpenThumbnail
+from t2i_core.use_cases.images import DeriveBlob, OpenThumbnail
 from t2i_core.use_cases.maintenance import CheckStorage
 from t2i_core.use_cases.running import RunGeneration
 
@@ -58,6 +58,10 @@ class World:
         return LogOut(self.unit_of_work, self.tokens, self.clock)
 
     @property
+    def derive(self) -> DeriveBlob:
+        return DeriveBlob(self.unit_of_work, self.storage)
+
+    @property
     def request_generation(self) -> RequestGeneration:
         return RequestGeneration(self.unit_of_work, self.clock, self.new_id, self.generators)
 
@@ -67,7 +71,7 @@ class World:
             self.unit_of_work,
             DrawPicture(self.generators, self.codec),
             self.storage,
-            OpenThumbnail(self.unit_of_work, self.storage, self.codec),
+            OpenThumbnail(self.derive, self.storage, self.codec),
             self.events,
             self.clock,
             self.new_id,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import timedelta
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -55,8 +56,39 @@ class FollowLink:
 
 
 @dataclass(frozen=True, slots=True)
-class DownloadImage:
+class DeriveBlob:
+    """Makes something of an image and keeps it, once, however many ask for it meanwhile."""
+
     unit_of_work: UnitOfWork
+    storage: ImageStorage
+    making: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+
+    async def __call__(self, image: Image, key: str, make: Callable[[bytes], Awaitable[bytes]]) -> None:
+        """Whoever stops waiting stops nothing. Raises as `make`; NotFound, also when it was deleted meanwhile."""
+        task = self.making.get(key)
+        if task is None:
+            task = self.making[key] = asyncio.ensure_future(self._make(image, key, make))
+            task.add_done_callback(lambda done: self._made(key, done))
+        await asyncio.shield(task)
+
+    async def _make(self, image: Image, key: str, make: Callable[[bytes], Awaitable[bytes]]) -> None:
+        await self.storage.put(key, await make(await self.storage.get(image.key)))
+        try:
+            async with self.unit_of_work.read() as tx:
+                await tx.images.find(image.id)
+        except NotFound:
+            await self.storage.delete(key)
+            raise
+
+    def _made(self, key: str, task: asyncio.Task[None]) -> None:
+        del self.making[key]
+        if not task.cancelled():
+            task.exception()  # whoever still waits has it, too
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadImage:
+    derive: DeriveBlob
     storage: ImageStorage
     codec: ImageCodec
 
@@ -74,14 +106,13 @@ class DownloadImage:
         try:
             return await self.storage.open(key, start, stop)
         except NotFound:
-            data = await self.codec.convert(await self.storage.get(image.key), format)
-            await keep_derived(self.unit_of_work, self.storage, image, key, data)
+            await self.derive(image, key, lambda data: self.codec.convert(data, format))
             return await self.storage.open(key, start, stop)
 
 
 @dataclass(frozen=True, slots=True)
 class OpenThumbnail:
-    unit_of_work: UnitOfWork
+    derive: DeriveBlob
     storage: ImageStorage
     codec: ImageCodec
 
@@ -90,20 +121,8 @@ class OpenThumbnail:
         try:
             return await self.storage.open(image.thumbnail_key, start, stop)
         except NotFound:
-            data = await self.codec.thumbnail(await self.storage.get(image.key))
-            await keep_derived(self.unit_of_work, self.storage, image, image.thumbnail_key, data)
+            await self.derive(image, image.thumbnail_key, self.codec.thumbnail)
             return await self.storage.open(image.thumbnail_key, start, stop)
-
-
-async def keep_derived(unit_of_work: UnitOfWork, storage: ImageStorage, image: Image, key: str, data: bytes) -> None:
-    """Keeps what was made of an image; takes it back when the image was deleted meanwhile. Raises NotFound then."""
-    await storage.put(key, data)
-    try:
-        async with unit_of_work.read() as tx:
-            await tx.images.find(image.id)
-    except NotFound:
-        await storage.delete(key)
-        raise
 
 
 @dataclass(frozen=True, slots=True)
