@@ -29,6 +29,15 @@ PAGE = Path(__file__).parent.parent / "docs" / "pictures.md"
 MARK = DigitalSourceType.trained_algorithmic_media
 KEPT, REMADE, REFUSED = "kept", "made a PNG", "refused"
 
+MORE_ROWS = "PNG with more rows than its header says"
+NO_CHECKSUM = "PNG whose rows lack their checksum"
+HALF_A_CHECKSUM = "PNG whose rows' checksum is cut"
+REPACKED = (MORE_ROWS, NO_CHECKSUM, HALF_A_CHECKSUM)
+"""The PNGs whose rows are packed anew."""
+TOO_LARGE_A_PROFILE = "JPEG with a colour profile of 5 MB"
+WRONG_CHECKSUM = "PNG with a wrong checksum where readers may look away"
+STRAY_BYTES = "JPEG with stray bytes between its segments"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
@@ -41,7 +50,8 @@ class Row:
 
 def rows() -> Iterator[Row]:
     """Every file of the table."""
-    for fate, files in ((KEPT, _stills()), (KEPT, _polyglots()), (REMADE, _others()), (REFUSED, _hostile())):
+    kept = (*_stills(), *_polyglots(), *_flawed())
+    for fate, files in ((KEPT, kept), (REMADE, _others()), (REFUSED, _hostile())):
         for name, data in files:
             yield Row(name=name, data=data, fate=fate)
 
@@ -141,6 +151,19 @@ def _polyglots() -> Iterator[tuple[str, bytes]]:
     yield "WebP with an unknown chunk", b"RIFF" + struct.pack("<I", 4 + len(body)) + b"WEBP" + body
 
 
+def _flawed() -> Iterator[tuple[str, bytes]]:
+    more, plain = pictures.rows_of(png(64, 64)), jpeg(64, 64)
+    yield MORE_ROWS, with_rows(png(64, 64), zlib.compress(zlib.decompress(more) + SECRET * 9000))
+    yield NO_CHECKSUM, with_rows(png(64, 64), more[:-4])
+    yield HALF_A_CHECKSUM, with_rows(png(64, 64), more[:30], more[30:-2])
+    yield WRONG_CHECKSUM, png(64, 64)[:33] + chunk(b"gAMA", SECRET[:4])[:-4] + SECRET[:4] + png(64, 64)[33:]
+    yield "PNG with a colour profile of 2 MB", encoded(noise(64, 64), "PNG", icc_profile=profile(size=2_000_000))
+    yield "PNG with a bomb for a colour profile", with_chunk(png(64, 64), b"iCCP", b"a\0\0" + _bomb())
+    yield TOO_LARGE_A_PROFILE, encoded(noise(64, 64), "JPEG", icc_profile=profile(size=5_000_000))
+    stray = plain[:20] + SECRET + b"\xff\0\xff\1\xff\xd0" + plain[20:]
+    yield STRAY_BYTES, stray
+
+
 def _others() -> Iterator[tuple[str, bytes]]:
     yield "GIF", pictures.gif()
     yield "GIF with transparency", encoded(noise(64, 64).quantize(16), "GIF", transparency=3)
@@ -177,11 +200,6 @@ def _hostile() -> Iterator[tuple[str, bytes]]:
     yield "PNG with fewer rows than its header says", pictures.fewer_rows()
     yield "PNG, interlaced, with one row missing", pictures.interlaced_png(256, 256, rows_missing=1)
     more = pictures.rows_of(png(64, 64))
-    yield (
-        "PNG with more rows than its header says",
-        with_rows(png(64, 64), zlib.compress(zlib.decompress(more) + SECRET)),
-    )
-    yield "PNG whose rows lack their checksum", with_rows(png(64, 64), more[:-4])
     yield "PNG whose rows have a wrong checksum", with_rows(png(64, 64), more[:-4] + SECRET[:4])
     yield (
         "PNG whose rows are not in one place",
@@ -197,8 +215,7 @@ def _hostile() -> Iterator[tuple[str, bytes]]:
     canvas = with_extras(pictures.webp(64, 64), noise=b"x").replace(b"\x3f\0\0\x3f\0\0", b"\xfe\x3f\0\xfe\x3f\0", 1)
     yield "WebP of 16,383 x 16,383 pixels", canvas
     yield "GIF of 65,535 x 65,535 pixels", pictures.gif()[:6] + b"\xff\xff\xff\xff" + pictures.gif()[10:]
-    yield "PNG with a bomb for a colour profile", with_chunk(png(64, 64), b"iCCP", b"a\0\0" + _bomb())
-    yield "JPEG with a colour profile of 2 MB", encoded(noise(64, 64), "JPEG", icc_profile=profile(size=2_000_000))
+    yield "JPEG with a second start in it", jpeg(64, 64)[:20] + jpeg(64, 64)
     yield "PNG with a C2PA manifest of 11 MB", with_extras(png(64, 64), manifest=make_manifest() + bytes(11_000_000))
     yield "PNG in 70,000 parts", with_rows(png(64, 64), more, *[b""] * 70_000)
     scan = jpeg(64, 64, progressive=True)
@@ -218,7 +235,10 @@ def parts_of(data: bytes) -> list[tuple[str, bytes]]:
     while at + 4 <= end and parts[-1:] != [("IEND", data[at - 12 : at])] and data[at : at + 2] != b"\xff\xd9":
         start = at
         if data.startswith(b"\xff\xd8"):
-            marker, size = struct.unpack_from(">xBH", data, at)
+            at = _MARKER.search(data, at).start()  # type: ignore[union-attr]
+            if at > start:
+                parts.append(("stray bytes", data[start:at]))
+            start, (marker, size) = at, struct.unpack_from(">xBH", data, at)
             at += 2 + size
             if marker == 0xDA:
                 at = _AFTER_SCAN.search(data, at).start()  # type: ignore[union-attr]
@@ -236,6 +256,7 @@ def parts_of(data: bytes) -> list[tuple[str, bytes]]:
     return parts + ([("tail", data[at:])] if data[at:] else [])
 
 
+_MARKER = re.compile(rb"\xff[^\x00\x01\xff\xd0-\xd7]")
 _AFTER_SCAN = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 _SEGMENTS = {0xDA: "scan", 0xE0: "JFIF", 0xFE: "comment"}
 _NAMES = (
@@ -278,7 +299,8 @@ A provider's answer is looked into before anything else happens to it: its type 
 decoded whole once in a child process with bounded memory and time, and it is cleaned. This page is made by
 `python -m tools.picture_table`, which puts each of these files through it; the tests go through the same files.
 
-- A still PNG, JPEG or WebP keeps its own compressed pixels, bit by bit. Nothing is encoded anew.
+- A still PNG, JPEG or WebP keeps its own compressed pixels, bit by bit. Nothing is encoded anew; only where
+  a PNG's compressed rows do not end with the last row, the same rows are packed again.
 - What follows the picture in the file is cut off, and so is what follows the rows inside a PNG's IDAT chunks.
 - A file with a C2PA manifest keeps all its other bytes, metadata too: the manifest seals them, and would call the file
   forged if one went.
@@ -290,8 +312,13 @@ decoded whole once in a child process with bounded memory and time, and it is cl
   DigitalSourceType, they tell none.
 - An animated PNG keeps the still picture that every reader shows; a JPEG with several pictures its first. The first
   frame of a GIF, AVIF or animated WebP is made a PNG, upright, without loss. Further frames are never decoded.
-- Limits: 25 MB, 16.8 megapixels, 8,192 pixels a side, 65,536 parts, 200 scans, 1 MB of colour profile, 10 MB of
-  manifest; 1 GB of memory and 20 s for the child.
+- A picture that is delivered in another format than it came in is upright, and looked into again: its size is the one
+  it has then, and it is marked when it tells nothing. Where that format would take more than 25 MB, the picture is
+  delivered as it came, with a warning.
+- Damage that decoders overlook is no reason to refuse a picture: stray bytes between a JPEG's segments go, and so does
+  what a PNG can be shown without when its checksum is wrong.
+- Limits: 25 MB, 16.8 megapixels, 8,192 pixels a side, 65,536 parts, 200 scans, 10 MB of manifest; 1 GB of memory and
+  20 s for the child. A colour profile of more than 4 MB is left out.
 
 What can still hide in a stored file: bytes between the last pixel and the end of a JPEG scan or of a WebP bitstream,
 tables that no pixel uses, a colour profile's or manifest's own bytes, and all metadata of a file with a manifest, which

@@ -220,7 +220,9 @@ class RapidApiGenerator(GenerationPort):
         data = await self._bytes(found)
         media_type = _media_type(data)
         if media_type is None:
-            raise BadPicture("The picture provider delivered something that is not a PNG, JPEG, WebP, GIF or AVIF picture.")
+            raise BadPicture(
+                "The picture provider delivered something that is not a PNG, JPEG, WebP, GIF or AVIF picture."
+            )
         return Picture(data=data, media_type=media_type, model=MODEL, warnings=warnings)
 
     async def _bytes(self, found: str) -> bytes:

@@ -127,8 +127,8 @@ class ImageCodec(Protocol):
         what was verified changes nothing.
 
         Raises:
-            BadPicture: not a picture, truncated, over 25 MB (also once it is cleaned), 16.8 megapixels or 8,192 pixels a
-                side; more parts, scans or C2PA manifest (10 MB) in the file than a picture needs.
+            BadPicture: not a picture, truncated, damaged where readers need it; over 25 MB (also once it is cleaned),
+                16.8 megapixels or 8,192 pixels a side; too many parts or scans; a C2PA manifest over 10 MB.
             Overloaded: no child process could do the work.
         """
         ...

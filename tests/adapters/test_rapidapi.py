@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import logging
 import re
 from collections.abc import AsyncIterator
@@ -103,6 +104,16 @@ async def test_the_bytes_say_the_type(generator: RapidApiGenerator, kind: str, m
     """Not the name, not the provider."""
     [drawn] = await generator.generate(wish(f"fox [{kind}]"), Kept())
     assert drawn.media_type == media_type
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type"), [(pictures.gif(), "image/gif"), (pictures.avif(), "image/avif")], ids=["gif", "avif"]
+)
+async def test_what_can_be_made_a_png_is_taken(generator: RapidApiGenerator, data: bytes, media_type: str) -> None:
+    """It is paid for; the codec makes a PNG of it. As a data URL, through the answer that was kept."""
+    answer = b'{"generated_image":"data:image/png;base64,' + base64.b64encode(data) + b'"}'
+    [drawn] = await generator.resume(wish("a red fox"), [answer])
+    assert (drawn.data, drawn.media_type) == (data, media_type)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from typing import final
 from uuid import UUID
 
 import pytest
 
 from t2i_core.entities.generation import GenerationRequest, GenerationState, Idempotency
-from t2i_core.errors import IdempotencyMismatch, InvalidInput, NotFound
-from t2i_core.use_cases.generation import AwaitGeneration, ListGenerations, ReadGeneration
+from t2i_core.entities.images import DigitalSourceType, ImageFormat, Picture, VerifiedPicture
+from t2i_core.errors import BadPicture, IdempotencyMismatch, InvalidInput, NotFound
+from t2i_core.ports import ImageCodec
+from t2i_core.testing.contracts.codec import make_exif
+from t2i_core.testing.fakes import FakeCodec, FakeGenerator
+from t2i_core.testing.fakes.codec import make_jpeg, with_extras
+from t2i_core.use_cases.generation import AwaitGeneration, DrawPicture, ListGenerations, ReadGeneration
 from tests.core.world import World
 
 KEY = Idempotency(key="order-1", request_hash="hash-1")
@@ -70,6 +76,56 @@ async def test_unknown_provider() -> None:
     world = World()
     with pytest.raises(InvalidInput, match="there is: fake"):
         await world.accept(await world.user(), provider="other")
+
+
+async def draw(codec: ImageCodec, data: bytes, **wishes: object) -> tuple[Picture, VerifiedPicture]:
+    """What becomes of the one picture that the provider draws."""
+    generator = FakeGenerator()
+    generator.script("a red fox", [Picture(data=data, media_type="image/jpeg", warnings=("First.",))])
+    request = GenerationRequest(prompt="a red fox", **wishes)  # type: ignore[arg-type]
+    [drawn] = await DrawPicture({"fake": generator}, codec, mark=False)("fake", request)
+    return drawn
+
+
+async def test_a_turned_picture_in_another_format() -> None:
+    """Is upright, and has the size it is shown at, also where the wish is compared with it."""
+    data = with_extras(make_jpeg(300, 200), exif=make_exif(6))
+    picture, verified = await draw(FakeCodec(), data, format=ImageFormat.png)
+    assert (verified.format, verified.width, verified.height) == (ImageFormat.png, 200, 300)
+    assert await FakeCodec().verify(verified.data) == verified
+    picture, kept = await draw(FakeCodec(), data)
+    assert (kept.format, kept.width, kept.height, picture.warnings) == (ImageFormat.jpeg, 300, 200, ("First.",))
+    picture, _ = await draw(FakeCodec(), data, format=ImageFormat.png, width=300, height=300)
+    assert picture.warnings == ("First.", "Asked for 300x300, the provider drew 200x300.")
+
+
+@final
+class Narrow(ImageCodec):
+    """A FakeCodec for which every conversion becomes too large."""
+
+    async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
+        return await FakeCodec().verify(data, mark)
+
+    async def convert(self, data: bytes, format: ImageFormat) -> bytes:
+        raise BadPicture("The picture's file would be larger than 25 MB.")
+
+    async def thumbnail(self, data: bytes) -> bytes:
+        return await FakeCodec().thumbnail(data)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+async def test_a_picture_that_cannot_be_converted(strict: bool) -> None:
+    """Is delivered as it came, with a warning: it is a good one, and paid for."""
+    picture, verified = await draw(Narrow(), make_jpeg(), format=ImageFormat.png, strict=strict)
+    assert (verified.format, verified.data) == (ImageFormat.jpeg, make_jpeg())
+    asked = "Asked for png; the picture is delivered as jpeg. The picture's file would be larger than 25 MB."
+    assert picture.warnings == ("First.", asked)
+
+
+async def test_a_bad_picture_is_not_delivered() -> None:
+    """In whatever format it was asked for."""
+    with pytest.raises(BadPicture):
+        await draw(Narrow(), make_jpeg()[:-5], format=ImageFormat.png)
 
 
 async def test_waiting_ends_with_the_generation() -> None:

@@ -3,7 +3,8 @@
 What follows the picture in the file goes. A file that carries a C2PA manifest keeps all its other bytes, as the
 manifest seals them. Any other keeps only what says how to show its pixels (size, tables, colour profile and the other
 colour chunks, resolution, and orientation as an Exif block with that one tag) and its DigitalSourceType, as a fixed XMP
-packet with that one property. Damage that readers overlook is mended. Pictures are pieces of the input, so that nobody has to copy them.
+packet with that one property. Damage that readers overlook is mended. Pictures are pieces of the input, so that nobody
+has to copy them.
 
 Kept as they are, and so a place where bytes can hide: what lies between the last pixel and the end of a JPEG scan or of
 a WebP bitstream, tables that no pixel uses, profiles (4 MB) and manifests (10 MB).

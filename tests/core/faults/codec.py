@@ -77,9 +77,7 @@ FAULTS: Faults = {
                 "convert",
                 wrap(lambda right, self, data, _: right(self, data, ImageFormat.png)),
             ),
-            fault(
-                "A turned picture stays lying.", codec, "_shown_size", instead(lambda it: (it.width, it.height))
-            ),
+            fault("A turned picture stays lying.", codec, "_shown_size", instead(lambda it: (it.width, it.height))),
         ),
         "thumbnails": fault("Thumbnails are square.", FakeCodec, "thumbnail", after(lambda _: make_webp(512, 512))),
         "conversion_refuses_what_verify_refuses": fault(
