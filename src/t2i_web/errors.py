@@ -52,6 +52,7 @@ CODES = {
     409: "conflict",
     413: "too-large",
     415: "unsupported-media-type",
+    416: "range-not-satisfiable",
     422: "invalid-input",
     431: "headers-too-large",
     500: "internal-error",
@@ -129,6 +130,8 @@ def handle(request: Request[Any, Any, Any], error: Exception) -> Response[Proble
             return answer(problem(404, CODES[404], "Not found.", path))
         case errors.T2IError():
             status, headers = status_of(error), dict[str, str]()
+            if isinstance(error, errors.Unavailable):
+                logger.warning("unavailable: %s", error.message, extra={"path": path, "cause": repr(error.__cause__)})
             fields = None
             if isinstance(error, errors.InvalidInput) and error.field:
                 fields = [FieldError(error.field, error.message)]

@@ -14,6 +14,7 @@ from litestar.types import Receive, Scope, Send
 
 from t2i_core.errors import Unavailable
 from t2i_core.ports import Blob
+from t2i_web.errors import WebError
 
 PATHSEND = "http.response.pathsend"
 ELSEWHERE = {"cache-control": "private, max-age=240", "content-length": "0"}
@@ -50,20 +51,21 @@ class FileAnswer:
         asked = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         etag = f'"{self.etag}"'
         headers = {"etag": etag, "accept-ranges": "bytes", **self.headers}
-        if _matches(asked.get("if-none-match"), etag):
-            await _end(send, 304, headers)
-            return
         size, blob = self.size, None
         redirect = self.redirect and not scope.get("head")  # an address signed for GET answers nothing else
+        if not redirect and _matches(asked.get("if-none-match"), etag):
+            await _end(send, 304, headers)
+            return
         whole = "range" not in asked and not scope.get("head")
         if size is None or redirect:
             blob = await self.open(0, None if whole else 0)
             size = blob.size
             if redirect and blob.url is not None:
+                del headers["etag"]  # it is the picture's, not the address's
                 await _end(send, 302, {**headers, **ELSEWHERE, "location": blob.url})
                 return
         headers["content-type"] = self.media_type
-        wanted = asked.get("range") if asked.get("if-range", etag) == etag else None
+        wanted = asked.get("range") if asked.get("if-range", etag) == etag and not scope.get("head") else None
         start, stop = 0, size
         status = 200
         if wanted is not None and (found := RANGE.fullmatch(wanted.strip())) and wanted.strip() != "bytes=-":
@@ -75,8 +77,8 @@ class FileAnswer:
                 if first and last and int(last) < int(first):  # not a range at all: ignored
                     start, stop, status = 0, size, 200
                 else:
-                    await _end(send, 416, {**headers, "content-range": f"bytes */{size}", "content-length": "0"})
-                    return
+                    detail = f"There are {size} bytes, and the range begins behind them."
+                    raise WebError(416, detail, headers={"content-range": f"bytes */{size}"})
         if status == 206:
             headers["content-range"] = f"bytes {start}-{stop - 1}/{size}"
         headers["content-length"] = str(stop - start)

@@ -123,7 +123,7 @@ def _complete(operation: dict[str, Any], handler: HTTPRouteHandler) -> None:
         responses["200"] = {"description": "The picture's bytes.", "content": content}
         responses["206"] = {"description": "A range of them.", "content": content}
         responses["304"] = {"description": "Not modified."}
-        responses["416"] = {"description": "No such range."}
+        codes.add(416)
     for code in sorted(codes):
         responses[str(code)] = {
             "description": "A problem.",

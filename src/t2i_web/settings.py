@@ -307,7 +307,7 @@ def _impossible_storage(settings: Settings) -> list[str]:
     if settings.bucket_endpoint and not _is_address(settings.bucket_endpoint, "http", "https"):
         problems.append("AWS_ENDPOINT_URL must be an address such as https://objects.example.org.")
     if find_spec("obstore") is None:
-        problems.append("T2I_STORAGE_URL names a bucket, which needs the package obstore: pip install 't2i[s3]'.")
+        problems.append("T2I_STORAGE_URL names a bucket, which needs the package obstore: pip install obstore.")
     return problems
 
 
@@ -363,7 +363,7 @@ def _development_secrets(settings: Settings) -> Settings:
         return settings
     path = settings.data_dir / "secrets.json"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():
             temporary = path.with_name(f".{path.name}.{os.getpid()}")
             with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:

@@ -22,7 +22,7 @@ def db_upgrade() -> None:
     async def work() -> str:
         container = make_container(settings)
         if settings.sqlite:
-            settings.data_dir.mkdir(parents=True, exist_ok=True)
+            settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         await container.upgrade()(settings.database_url)
         current, _ = await container.current_and_head()(settings.database_url)
         return str(current)

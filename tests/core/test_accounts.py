@@ -204,6 +204,21 @@ async def test_a_new_password_ends_other_sessions() -> None:
     await world.log_in("ada", "a new pass phrase")
 
 
+async def test_two_new_passwords_at_once() -> None:
+    """One of them counts, and the other is told."""
+    world = World()
+    user = await world.user()
+    change = ChangePassword(world.unit_of_work, world.hasher)
+    callers = [await world.authenticate((await world.log_in("ada", PASSWORD)).access) for _ in range(2)]
+    new = ["a new pass phrase", "another pass phrase"]
+    ended = await asyncio.gather(
+        *(change(caller, PASSWORD, password) for caller, password in zip(callers, new, strict=True)),
+        return_exceptions=True,
+    )
+    assert sorted(type(each).__name__ for each in ended) == ["InvalidInput", "NoneType"]
+    assert (await world.log_in("ada", new[ended.index(None)])).user == user
+
+
 async def test_ending_another_session() -> None:
     """One's own sessions are listed and can be ended one by one."""
     world = World()

@@ -350,6 +350,26 @@ async def test_a_failing_thumbnail_harms_nothing(monkeypatch: pytest.MonkeyPatch
     assert (await world.run(await world.accept(await world.user()))).state is GenerationState.succeeded
 
 
+async def test_a_paid_picture_of_which_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The storage was away before the answer came: the run holds the picture until the storage is back."""
+    world = World()
+    accepted = await world.accept(await world.user())
+    put, tries = world.storage.put, 0
+
+    async def away(key: str, data: bytes) -> None:
+        nonlocal tries
+        tries += 1
+        if tries <= 20:
+            raise Unavailable
+        await put(key, data)
+
+    monkeypatch.setattr(running, "PAUSES", (0.0,))
+    monkeypatch.setattr(running, "HELD", (0.0,) * 30)
+    monkeypatch.setattr(world.storage, "put", away)
+    done = await world.run(accepted)
+    assert (done.state, len(world.generator.calls)) == (GenerationState.succeeded, 1)
+
+
 async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> None:
     """A paid answer that is kept is taken up when the storage is back, however many runs failed meanwhile."""
     world = World()
@@ -429,6 +449,7 @@ async def test_storage_that_takes_nothing(monkeypatch: pytest.MonkeyPatch, bills
         raise Unavailable
 
     monkeypatch.setattr(running, "PAUSES", (0.0,))
+    monkeypatch.setattr(running, "HELD", (0.0,))
     monkeypatch.setattr(world.storage, "put", failing)
     done = await world.run(accepted)
     assert (done.state, len(world.generator.calls)) == (GenerationState.failed, 1)

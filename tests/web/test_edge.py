@@ -269,8 +269,6 @@ async def test_ranges(service: Service) -> None:
             ("bytes=5-", 206, whole[5:]),
             ("bytes=-5", 206, whole[-5:]),
             (f"bytes=0-{size * 2}", 206, whole),
-            (f"bytes={size}-", 416, b""),
-            ("bytes=-0", 416, b""),
             ("bytes=9-5", 200, whole),
             ("bytes=-", 200, whole),
             ("bytes=0-1,3-4", 200, whole),
@@ -278,6 +276,11 @@ async def test_ranges(service: Service) -> None:
         ):
             answer = await service.client.get(url, headers=ada | {"Range": header})
             assert (answer.status_code, answer.content) == (status, body), header
+        for header in (f"bytes={size}-", "bytes=-0"):
+            answer = await service.client.get(url, headers=ada | {"Range": header})
+            assert (answer.status_code, problem(answer)["code"]) == (416, "range-not-satisfiable"), header
+            assert answer.headers["content-range"] == f"bytes */{size}"
+            assert answer.headers["cache-control"] == "private, no-store"
         assert (await service.client.get(url, headers=ada | {"If-None-Match": etag})).status_code == 304
         assert (await service.client.get(url, headers=ada | {"If-None-Match": f'W/{etag}, "x"'})).status_code == 304
         assert (await service.client.get(url, headers=ada | {"If-None-Match": '"x"'})).status_code == 200

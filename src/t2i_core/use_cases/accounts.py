@@ -247,10 +247,13 @@ class ChangePassword:
         Raises:
             InvalidInput: the current password is wrong, or the new one breaks a rule; Overloaded.
         """
-        await _confirm(self.unit_of_work, self.hasher, caller.user, current, "current_password")
+        confirmed = await _confirm(self.unit_of_work, self.hasher, caller.user, current, "current_password")
         password_hash = await self.hasher.hash(clean_password(new))
         async with self.unit_of_work() as tx:
-            await tx.users.set_password_hash(caller.user.id, password_hash)
+            await tx.users.set_password_hash(caller.user.id, password_hash, instead_of=confirmed)
+            found = await tx.users.find_login(caller.user.username)
+            if found is None or found[1] != password_hash:  # somebody else was first with the same old password
+                raise InvalidInput("The password is wrong.", field="current_password")
             await tx.sessions.end_all(caller.user.id, keep=caller.session)
         self.callers.clear()
 
@@ -298,11 +301,13 @@ class DeleteAccount:
         await remove_bytes(self.storage, keys)
 
 
-async def _confirm(unit_of_work: UnitOfWork, hasher: PasswordHasher, user: User, password: str, field: str) -> None:
+async def _confirm(unit_of_work: UnitOfWork, hasher: PasswordHasher, user: User, password: str, field: str) -> str:
+    """The hash that the password made. Raises InvalidInput when it made none."""
     async with unit_of_work.read() as tx:
         found = await tx.users.find_login(user.username)
-    if not await _right(hasher, password, found[1] if found else None):
+    if not await _right(hasher, password, found[1] if found else None) or found is None:
         raise InvalidInput("The password is wrong.", field=field)
+    return found[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ MAX_RUNS_WITH_ANSWERS = 1000
 PAUSES = (0.5, 1.5, 5.0, 15.0)
 """Seconds between tries to store a picture."""
 
+HELD = (30.0,) * 120
+"""The same after those, for a paid picture of which nothing is kept: this run is all there is of it."""
+
 ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
     RequestRefused: (Outcome.refused, GenerationState.failed),
     ContentRejected: (Outcome.rejected, GenerationState.rejected),
@@ -270,8 +273,10 @@ class _Run:
 
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
+        generator = self.parts.draw_picture.providers[attempt.provider]
+        pauses = PAUSES + HELD if generator.capabilities.bills and not keys else PAUSES
         try:
-            images = tuple([await self._store(attempt, index, *item) for index, item in enumerate(drawn)])
+            images = tuple([await self._store(attempt, index, pauses, *item) for index, item in enumerate(drawn)])
         except Unavailable:
             if keys:  # the answers are kept: a later run stores the pictures
                 raise
@@ -298,10 +303,12 @@ class _Run:
         self.delivered = images
         await remove_bytes(self.parts.storage, keys)
 
-    async def _store(self, attempt: Attempt, index: int, picture: Picture, verified: VerifiedPicture) -> Image:
+    async def _store(
+        self, attempt: Attempt, index: int, pauses: tuple[float, ...], picture: Picture, verified: VerifiedPicture
+    ) -> Image:
         generation = self.claim.generation
         key = f"{generation.id}/{self.claim.fence}-{index}.{verified.format.extension}"
-        await _patiently(lambda: self.parts.storage.put(key, verified.data))
+        await _patiently(lambda: self.parts.storage.put(key, verified.data), pauses)
         return Image(
             id=self.parts.new_id(),
             user=generation.user,
@@ -340,11 +347,12 @@ class _Run:
         logger.info("generation %s", state.value, extra={"generation": str(id), "fence": fence})
 
 
-async def _patiently(put: Callable[[], Awaitable[None]]) -> None:
+async def _patiently(put: Callable[[], Awaitable[None]], pauses: tuple[float, ...]) -> None:
     """Tries again after each pause: what is to be stored was paid for."""
-    for pause in PAUSES:
+    for pause in pauses:
         try:
             return await put()
-        except Unavailable:
+        except Unavailable as error:
+            logger.warning("a picture cannot be stored, trying again in %g s: %s", pause, error)
             await asyncio.sleep(pause)
     return await put()
