@@ -85,8 +85,9 @@ class _Files:
 
     def __init__(self) -> None:
         self._idle: list[int] = []
+        self._process = os.getpid()
         self.reachable = hasattr(os, "memfd_create")
-        """False once a child could not read from one."""
+        """False once a child could not read from one, or its result not be read back."""
 
     @contextmanager
     def holding(self, data: bytes) -> Iterator[object]:
@@ -94,18 +95,30 @@ class _Files:
         with ExitStack() as stack:
             result: object = data
             with suppress(OSError):
-                file = self._idle.pop() if self._idle else os.memfd_create("t2i")
-                stack.callback(self._give_back, file)
+                idle = self._own()
+                file = idle.pop() if idle else os.memfd_create("t2i")
+                stack.callback(self._give_back, file, idle)
                 written = 0
                 while written < len(data):
                     written += os.pwrite(file, memoryview(data)[written:], written)
                 result = _LaidOut(f"/proc/{os.getpid()}/fd/{file}", len(data))
             yield result
 
-    def _give_back(self, file: int) -> None:
+    def _own(self) -> list[int]:
+        """The idle files of this process: what a fork inherited is its parent's, who goes on writing there."""
+        if self._process != os.getpid():
+            inherited, self._idle, self._process = self._idle, [], os.getpid()
+            for file in inherited:
+                os.close(file)
+        return self._idle
+
+    def _give_back(self, file: int, idle: list[int]) -> None:
+        if self._own() is not idle:
+            os.close(file)
+            return
         if os.fstat(file).st_size > KEPT:
             os.ftruncate(file, 0)
-        self._idle.append(file)
+        idle.append(file)
 
     def __del__(self) -> None:
         for file in self._idle:
@@ -137,14 +150,18 @@ def _bounded(
 
 
 def _laid_out(result: object, args: tuple[object, ...]) -> object:
-    """In the child: a result whose large parts lie where its arguments do, if those lie anywhere."""
+    """In the child: a result whose large parts lie where its arguments do, if those lie anywhere.
+
+    Parts that cannot be laid there stay as they are, and go through the pipe.
+    """
     place = next((arg for arg in args if isinstance(arg, _LaidOut)), None)
     if place is None or not isinstance(result, tuple):
         return result
     parts: list[object] = []
     for part in result:
         if isinstance(part, bytes) and len(part) >= LAID_OUT:
-            part = place = place.after(part)
+            with suppress(OSError):
+                part = place = place.after(part)
         parts.append(part)
     return tuple(parts)
 
@@ -213,6 +230,8 @@ class Children:
                 if isinstance(result, tuple):
                     result = cast(T, tuple(part.read() if isinstance(part, _LaidOut) else part for part in result))
                 return cast("tuple[T, None] | tuple[None, Exception]", (result, error))
+            except _Unreachable as unreachable:
+                return None, unreachable
             except BrokenWorkerProcess as broken:
                 if broken.args:  # anyio says why only when the process never came up
                     raise Overloaded("No child process could be started. Please try again shortly.") from broken

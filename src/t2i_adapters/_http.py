@@ -14,7 +14,8 @@ import os
 import socket
 import ssl
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+import zlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from http.cookiejar import DefaultCookiePolicy
 from typing import IO, Any
 from weakref import WeakKeyDictionary
@@ -35,6 +36,8 @@ CHUNK = 131_072
 """Bytes that are read from a connection at once, at most."""
 BLOCK = 1_048_576
 """Bytes of an answer that are held in memory while it arrives."""
+INFLATED = 65_536
+"""Bytes that are decompressed at once, at most."""
 
 
 class Forbidden(OSError):
@@ -312,12 +315,45 @@ class _Spool:
         return b"".join((filed, *self._chunks)) if self._chunks else filed
 
 
+class _Inflater:
+    """Decompresses gzip and deflate, in steps of at most `INFLATED` bytes however much a chunk becomes."""
+
+    def __init__(self, coding: str) -> None:
+        self._coding = coding
+        self._stream = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
+        self._begun = False
+
+    def inflated(self, chunk: bytes) -> Iterator[bytes]:
+        """What comes with this chunk. What follows the end is dropped. Raises httpx.DecodingError."""
+        while chunk and not self._stream.eof:
+            piece = self._step(chunk)
+            chunk = self._stream.unconsumed_tail
+            if piece:
+                yield piece
+
+    def check_end(self) -> None:
+        """Raises httpx.DecodingError when more should have come."""
+        if self._begun and not self._stream.eof:
+            raise httpx.DecodingError("a compressed answer that ends too early")
+
+    def _step(self, chunk: bytes) -> bytes:
+        begun, self._begun = self._begun, True
+        try:
+            return self._stream.decompress(chunk, INFLATED)
+        except zlib.error as error:
+            if begun or self._coding != "deflate":
+                raise httpx.DecodingError("a compressed answer that is damaged") from error
+        self._stream = zlib.decompressobj(wbits=-zlib.MAX_WBITS)  # some servers leave out zlib's header
+        return self._step(chunk)
+
+
 async def read_body(response: httpx.Response, limit: int) -> bytes:
     """The whole body, decompressed. While it arrives, no more than about a megabyte of it is in memory.
 
     Raises:
-        BodyTooLarge: it says or has more than `limit` bytes; nothing beyond was read.
-        httpx.TransportError, httpx.DecodingError: it broke off, stalled, or is compressed in a way nobody asked for.
+        BodyTooLarge: it says or has more than `limit` bytes, compressed or not; no more were read.
+        httpx.TransportError, httpx.DecodingError: it broke off, stalled, or is compressed badly or in a way nobody
+            asked for.
     """
     coding = response.headers.get("content-encoding", "identity").strip().lower()
     if coding not in ("identity", "gzip", "deflate", ""):
@@ -325,13 +361,20 @@ async def read_body(response: httpx.Response, limit: int) -> bytes:
     announced = response.headers.get("content-length", "")
     if announced.isascii() and announced.isdigit() and (len(announced) > 18 or int(announced) > limit):
         raise BodyTooLarge
-    size, spool = 0, _Spool()
+    inflater = _Inflater(coding) if coding in ("gzip", "deflate") else None
+    came, size, spool = 0, 0, _Spool()
     try:
-        async for chunk in response.aiter_bytes():
-            size += len(chunk)
-            if size > limit:
+        async for chunk in response.aiter_raw():
+            came += len(chunk)
+            if came > limit:
                 raise BodyTooLarge
-            await spool.add(chunk)
+            for piece in inflater.inflated(chunk) if inflater else (chunk,):
+                size += len(piece)
+                if size > limit:
+                    raise BodyTooLarge
+                await spool.add(piece)
+        if inflater:
+            inflater.check_end()
         return await spool.whole()
     except OSError as error:
         raise httpx.ReadError("the answer could not be read back") from error

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, final
 
@@ -28,6 +30,7 @@ MEDIA_TYPES = {format.extension: format.media_type for format in ImageFormat}
 CONNECT_SECONDS = 5.0
 RETRIES = 3
 
+_ENVIRONMENT = threading.Lock()
 _CODE = re.compile(r"<Code>(\w{1,64})</Code>")
 _STATUS = re.compile(r"status code: (\d{3})")
 
@@ -83,22 +86,22 @@ class S3Storage(ImageStorage):
         self._prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""
         self._redirects = redirects
         self._patience = 2 * timeout + CONNECT_SECONDS
-        # Whatever is not said here, obstore looks for in the environment.
-        self._store = S3Store(
-            bucket,
-            endpoint=endpoint,
-            aws_endpoint_url_s3=endpoint,
-            region=region,
-            credential_provider=lambda: credential,
-            skip_signature=False,
-            unsigned_payload=False,
-            virtual_hosted_style_request=False,
-            s3_express=False,
-            request_payer=False,
-            disable_bulk_delete=True,
-            client_options=_client_options(timeout, allow_http=endpoint.startswith("http://")),
-            retry_config=_retry_config(timeout),
-        )
+        with _nothing_ambient():
+            self._store = S3Store(
+                bucket,
+                endpoint=endpoint,
+                aws_endpoint_url_s3=endpoint,
+                region=region,
+                credential_provider=lambda: credential,
+                skip_signature=False,
+                unsigned_payload=False,
+                virtual_hosted_style_request=False,
+                s3_express=False,
+                request_payer=False,
+                disable_bulk_delete=True,
+                client_options=_client_options(timeout, allow_http=endpoint.startswith("http://")),
+                retry_config=_retry_config(timeout),
+            )
 
     async def put(self, key: str, data: bytes) -> None:
         if not is_storage_key(key):
@@ -217,6 +220,20 @@ class S3Storage(ImageStorage):
 
 def _end(size: int, stop: int | None) -> int:
     return size if stop is None else min(stop, size)
+
+
+@contextmanager
+def _nothing_ambient() -> Iterator[None]:
+    """Hides the environment's AWS_ variables: what it is not told obstore takes from there, and some of it has no value
+    that says "none", such as the encryption and the checksum of uploads."""
+    with _ENVIRONMENT:
+        hidden = {name: value for name, value in os.environ.items() if name.upper().startswith("AWS_")}
+        try:
+            for name in hidden:
+                del os.environ[name]
+            yield
+        finally:
+            os.environ.update(hidden)
 
 
 def _client_options(timeout: float, *, allow_http: bool) -> ClientConfig:

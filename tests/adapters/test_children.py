@@ -6,12 +6,13 @@ import asyncio
 import gc
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
 import time
 import zlib
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 import anyio.to_process
 import pytest
 
-from t2i_adapters._children import KEPT, LAID_OUT, MEGABYTE, ChildFailed, Children
+from t2i_adapters._children import KEPT, LAID_OUT, MEGABYTE, ChildFailed, Children, _Files
 from t2i_core.errors import Overloaded
 
 TAKE = "len(bytes(300_000_000))"
@@ -98,6 +99,67 @@ async def test_large_results_stay_out_of_the_pipe(children: Children, monkeypatc
     assert (middle, error) == (b"|", None)
     assert not isinstance(head, bytes)
     assert not isinstance(tail, bytes)
+
+
+@pytest.mark.parametrize("room", [0, 700_000, 1_300_000])
+async def test_no_room_for_results(children: Children, room: int) -> None:
+    """What the child cannot lay out comes through the pipe; what it laid out before that is found all the same."""
+    data = b"a" * 600_000 + b"|" + b"b" * 600_000
+    assert await children.run(bytes.partition, data, b"|") == data.partition(b"|")
+    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    child = await children.run(os.getpid)
+    resource.prlimit(child, resource.RLIMIT_FSIZE, (room, hard))
+    assert await children.run(bytes.partition, data, b"|") == data.partition(b"|")
+    assert await children.run(os.getpid) == child
+    resource.prlimit(child, resource.RLIMIT_FSIZE, (hard, hard))
+
+
+async def test_a_result_that_cannot_be_read_back(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is asked for again, through the pipe, as all are from then on."""
+    data, calls = b"a" * 600_000 + b"|" + b"b" * 600_000, list[Any]()
+    run = anyio.to_process.run_sync
+
+    async def emptied(function: Any, *args: Any, **options: Any) -> Any:
+        result = await run(function, *args, **options)
+        calls.append(args[0])
+        if not isinstance(args[0], bytes):
+            os.truncate(args[0].path, 0)
+        return result
+
+    monkeypatch.setattr("anyio.to_process.run_sync", emptied)
+    for _ in range(2):
+        assert await children.run(bytes.partition, data, b"|") == data.partition(b"|")
+    assert [isinstance(sent, bytes) for sent in calls] == [False, True, True]
+
+
+def test_a_fork_has_files_of_its_own() -> None:
+    """Two processes that write to one would give each other's bytes to their children."""
+    gc.collect()
+    files = _Files()
+
+    def inode() -> int:
+        with files.holding(b"x" * LAID_OUT) as place:
+            return os.stat(place.path).st_ino  # type: ignore[attr-defined]
+
+    reading, writing = os.pipe()
+    with ExitStack() as in_use:
+        place = in_use.enter_context(files.holding(b"in use"))
+        inherited = [os.stat(place.path).st_ino, inode()]  # type: ignore[attr-defined]
+        child = os.fork()
+        if child == 0:
+            with suppress(BaseException):
+                own = inode()
+                in_use.close()
+                os.write(writing, f"{own} {inode()} {len(in_memory())}".encode())
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    first, second, count = map(int, os.read(reading, 100).split())
+    os.close(reading)
+    assert first == second
+    assert first not in inherited
+    assert count == 1
+    assert inode() in inherited
 
 
 def in_memory() -> list[int]:

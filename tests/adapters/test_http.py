@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import socket
 import ssl
-from collections.abc import AsyncIterator, Sequence
+import tracemalloc
+import zlib
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
 
 import httpx
 import pytest
@@ -14,12 +18,6 @@ import trustme
 from t2i_adapters._http import BodyTooLarge, Forbidden, ForbiddenAddress, Http, picture_media_type, read_body
 from tests import pictures
 from tests.standin import StandIn
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[StandIn]:
-    async with StandIn() as server:
-        yield server
 
 
 @pytest.fixture
@@ -201,6 +199,81 @@ async def test_read_body(http: Http, server: StandIn) -> None:
     async with http.client.stream("GET", f"{server.base_url}/pictures/half-body/256/1.png") as response:
         with pytest.raises(httpx.RemoteProtocolError):
             await read_body(response, 100_000)
+
+
+@asynccontextmanager
+async def encoded(coding: str, pieces: Iterable[bytes]) -> AsyncIterator[str]:
+    """A server that sends these, and closes: its URL."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(f"HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\n\r\n".encode())
+            for piece in pieces:
+                writer.write(piece)
+                await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+
+
+async def body(http: Http, coding: str, *pieces: bytes, limit: int = 10**7) -> bytes:
+    async with encoded(coding, pieces) as url, http.client.stream("GET", url) as response:
+        return await read_body(response, limit)
+
+
+def compressed(data: bytes, wbits: int) -> bytes:
+    compressor = zlib.compressobj(9, zlib.DEFLATED, wbits)
+    return compressor.compress(data) + compressor.flush()
+
+
+GZIP, ZLIB, RAW = 31, 15, -15
+
+
+async def test_a_bomb_does_not_go_off_in_memory(http: Http) -> None:
+    """Ten gigabytes in ten megabytes, the first of which come at once: little of it is ever there."""
+    compressor = zlib.compressobj(9, zlib.DEFLATED, GZIP)
+    start = compressor.compress(bytes(10_000_000)) + compressor.flush(zlib.Z_FULL_FLUSH)
+    again = compressor.compress(bytes(10_000_000)) + compressor.flush(zlib.Z_FULL_FLUSH)
+    assert len(again) < 15_000
+    tracemalloc.start()
+    try:
+        with pytest.raises(BodyTooLarge):
+            await body(http, "gzip", start + again * 12, *[again] * 987, limit=25_000_000)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 8_000_000
+
+
+@pytest.mark.parametrize(("coding", "wbits"), [("gzip", GZIP), ("deflate", ZLIB), ("deflate", RAW), ("GZIP", GZIP)])
+@pytest.mark.parametrize("size", [1, 1000, 10**6])
+async def test_compressed_answers(http: Http, coding: str, wbits: int, size: int) -> None:
+    """Whole, however they are cut into pieces, and exactly up to the limit."""
+    data = bytes(3_000_000) + random.Random(1).randbytes(200_000)
+    sent = compressed(data, wbits)
+    pieces = [sent[n : n + size] for n in range(0, 300 * size, size)] + [sent[300 * size :]]
+    assert await body(http, coding, *pieces, limit=len(data)) == data
+    with pytest.raises(BodyTooLarge):
+        await body(http, coding, *pieces, limit=len(data) - 1)
+
+
+async def test_bad_compressed_answers(http: Http) -> None:
+    """Cut short, damaged, of another kind, or followed by more than anybody reads."""
+    sent = compressed(random.Random(1).randbytes(100_000), GZIP)
+    damaged = sent[:-6] + b"\0\0\0\0\0\0"
+    for coding, data in (
+        *(("gzip", sent[:length]) for length in (1, 5, 1000, len(sent) - 1)),
+        *(("gzip", damaged), ("gzip", b"no gzip"), ("deflate", b"\xff" * 100), ("br", sent), ("gzip, gzip", sent)),
+    ):
+        with pytest.raises(httpx.DecodingError):
+            await body(http, coding, data)
+    assert await body(http, "gzip") == b""
+    assert await body(http, "gzip", compressed(b"fox", GZIP), b"more") == b"fox"
+    with pytest.raises(BodyTooLarge):
+        await body(http, "gzip", compressed(b"fox", GZIP), *[bytes(1_000_000)] * 10**4)
 
 
 async def test_cancellation_passes_through(http: Http, server: StandIn) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import re
+import os
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from t2i_adapters.s3 import RETRIES, S3Storage
 from t2i_core.errors import InvalidInput, NotFound, Unavailable
 from t2i_core.ports import Blob
 from t2i_core.testing.contracts.storage import ImageStorageContract
+from tests.adapters.scripted import answer, scripted
 from tests.s3 import ANYBODY, PATIENCE, SECRET_ACCESS_KEY, S3Server, s3_server
 
 
@@ -190,6 +189,36 @@ async def test_the_environment_is_left_alone(nanio: S3Server, monkeypatch: pytes
         assert b"/moon-1/s3/" in given
 
 
+UPLOADS = {
+    "SERVER_SIDE_ENCRYPTION": "aws:kms",
+    "SSE_KMS_KEY_ID": "ambient-1",
+    "SSE_BUCKET_KEY_ENABLED": "true",
+    "CHECKSUM_ALGORITHM": "SHA256",
+    "REQUEST_PAYER": "requester",
+}
+
+
+async def test_uploads_are_not_changed_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No encryption, key or checksum that nobody gave; and the environment is as it was for everybody else."""
+    for name, value in UPLOADS.items():
+        monkeypatch.setenv(f"AWS_{name}", value)
+    async with scripted(answer("200 OK", b"", FOUND), answer("200 OK", b"", FOUND)) as server:
+        bare = S3Store(
+            "pictures",
+            endpoint=server.url,
+            access_key_id="k",
+            secret_access_key="s",
+            client_options={"allow_http": True},
+        )
+        await obstore.put_async(bare, "g/1-0.png", b"x", use_multipart=False)
+        await server.storage().put("g/1-0.png", b"x")
+    control, head = (head.lower() for head, _ in server.requests)
+    for header in (b"x-amz-server-side-encryption", b"ambient-1", b"x-amz-checksum", b"x-amz-request-payer"):
+        assert header in control
+        assert header not in head
+    assert {name: os.environ[f"AWS_{name}"] for name in UPLOADS} == UPLOADS
+
+
 async def test_an_address_of_its_own(server: S3Server) -> None:
     """Anybody can fetch the whole blob there, and do nothing else."""
     bucket = server.bucket()
@@ -338,68 +367,6 @@ async def test_unread_chunks_close_their_connection(how: str) -> None:
         async with asyncio.timeout(PATIENCE):
             while server.open:
                 await asyncio.sleep(0.02)
-
-
-@dataclass
-class Scripted:
-    """Answers one request a connection with the next of its answers: bytes, then closes; None: says nothing.
-
-    `hold` keeps the connection open after the answer; `trickle` sends 200 bytes at a time.
-    """
-
-    answers: list[bytes | None]
-    hold: bool
-    trickle: bool
-    url: str = ""
-    requests: list[tuple[bytes, bytes]] = field(default_factory=list)
-    open: int = 0
-    sent: int = 0
-
-    @property
-    def methods(self) -> list[str]:
-        return [head.split()[0].decode() for head, _ in self.requests]
-
-    def storage(self, **options: Any) -> S3Storage:
-        return S3Storage("pictures", endpoint=self.url, access_key_id="k", secret_access_key="s", **options)
-
-    async def __call__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.open += 1
-        try:
-            head = await reader.readuntil(b"\r\n\r\n")
-            length = re.search(rb"content-length: (\d+)", head.lower())
-            self.requests.append((head, await reader.readexactly(int(length[1]) if length else 0)))
-            said = self.answers.pop(0) if self.answers else answer("400 Bad Request", b"")
-            step = 200 if self.trickle else 65536
-            for start in range(0, len(said or b""), step):
-                writer.write((said or b"")[start : start + step])
-                await writer.drain()
-                self.sent += step
-                if self.trickle:
-                    await asyncio.sleep(0.05)
-            if said is None or self.hold:
-                await reader.read()
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass
-        finally:
-            self.open -= 1
-            writer.close()
-
-
-@asynccontextmanager
-async def scripted(*answers: bytes | None, hold: bool = False, trickle: bool = False) -> AsyncIterator[Scripted]:
-    script = Scripted([*answers], hold, trickle)
-    server = await asyncio.start_server(script, "127.0.0.1", 0)
-    script.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    try:
-        yield script
-    finally:
-        server.close()
-        await server.wait_closed()
-
-
-def answer(status: str, body: bytes, headers: bytes = b"", length: int | None = None) -> bytes:
-    size = len(body) if length is None else length
-    return f"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {size}\r\n".encode() + headers + b"\r\n" + body
 
 
 def fetch(url: str, *, method: str = "GET", **options: Any) -> httpx.Response:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import Any, final
 
 from sqlalchemy import CursorResult, Dialect, Executable
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from t2i_adapters.sql.connection import Query, Session, connected, translated
+from t2i_adapters.sql.engine import WAIT
+from t2i_core.errors import Unavailable
 
 CONNECTIONS = 10
 """How many a process keeps open for reading."""
+
+_SHUT_DOWN = ("57P01", "57P02")
+"""What the server may say last on a connection that it closes."""
 
 
 @final
@@ -38,35 +43,55 @@ class Reader:
         idle, self._idle = self._idle, []
         self._turns = asyncio.Semaphore(CONNECTIONS)
         for connection in idle:
-            connection.terminate()
+            with suppress(RuntimeError):  # its event loop is closed already
+                connection.terminate()
 
     async def fetch(self, query: Query, values: Mapping[str, Any]) -> Sequence[Any]:
-        """The rows. When the connection was lost meanwhile it asks once more on a new one: it only reads.
+        """The rows. When a connection was lost meanwhile it asks once more on another: it only reads.
 
         Raises:
             Unavailable, InvalidInput.
         """
         sql, names = query.compiled(self._dialect)
         arguments = [values[name] for name in names]
-        with translated():
-            async with self._turns:
-                while True:
-                    idle = self._idle
-                    new = not idle
-                    connection = await self._connect() if new else idle.pop()
-                    try:
-                        rows: Sequence[Any] = await connection.fetch(sql, *arguments)
-                    except BaseException as error:
-                        lost = connection.is_closed()
-                        connection.terminate()
-                        if new or not lost or not isinstance(error, Exception):
-                            raise
-                        continue
-                    if idle is self._idle:
-                        idle.append(connection)
-                    else:
-                        connection.terminate()
-                    return rows
+        turns = self._turns
+        if turns.locked():
+            await _waited(turns)
+        else:
+            await turns.acquire()
+        try:
+            with translated():
+                return await self._ask(sql, arguments)
+        finally:
+            turns.release()
+
+    async def _ask(self, sql: str, arguments: Sequence[Any]) -> Sequence[Any]:
+        while True:
+            idle = self._idle
+            new = not idle
+            connection = await self._connect() if new else idle.pop()
+            try:
+                rows: Sequence[Any] = await connection.fetch(sql, *arguments)
+            except BaseException as error:
+                lost = connection.is_closed() or getattr(error, "sqlstate", None) in _SHUT_DOWN
+                connection.terminate()
+                if new or not lost or not isinstance(error, Exception):
+                    raise
+                continue
+            if idle is self._idle:
+                idle.append(connection)
+            else:
+                connection.terminate()
+            return rows
+
+
+async def _waited(turns: asyncio.Semaphore) -> None:
+    """Takes a turn once there is one. Raises Unavailable."""
+    try:
+        async with asyncio.timeout(WAIT):
+            await turns.acquire()
+    except TimeoutError:
+        raise Unavailable("Too many wait to read from the database. Please try again shortly.") from None
 
 
 @final
@@ -86,6 +111,11 @@ class ReadSession(Session):
         if self._reader is not None:
             return await self._reader.fetch(query, values)
         return await (await self._session()).fetch(query, **values)
+
+    def check(self) -> None:
+        """Raises what made an earlier statement fail that was no Query; each Query stands alone."""
+        if self._own is not None:
+            self._own.check()
 
     async def _session(self) -> Session:
         if self._own is None:
