@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -22,6 +23,12 @@ pytestmark = pytest.mark.usefixtures("watch")
 
 
 class TestGuardedFetcher(PictureFetcherContract):
+    @pytest.fixture
+    async def fetcher(self, server: StandIn) -> AsyncIterator[GuardedFetcher]:
+        fetcher = GuardedFetcher(allow=[server.authority], resolve=Names([PUBLIC]), idle=0.5, total=3.0)
+        yield fetcher
+        await fetcher.aclose()
+
     @pytest.fixture
     def served(self, server: StandIn) -> tuple[str, bytes]:
         return f"{server.base_url}/pictures/png/512/1.png?signature=a%2Fb", pictures.png(512, 512)
