@@ -125,9 +125,6 @@ async def connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     Raises:
         Unavailable.
     """
-    if engine.dialect.name == "postgresql":
-        for _ in range(2):  # lets the driver hear of connections that the server has just closed
-            await asyncio.sleep(0)
     connection = engine.connect()
     with translated():
         await connection.start()

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 from sqlalchemy import event
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
 
 from t2i_adapters.sql.sqlite import sqlite_engine
 from t2i_core.errors import InvalidInput
@@ -73,6 +74,8 @@ def _postgres(url: str, command_timeout: float | None) -> AsyncEngine:
 
 
 def _check_open(connection: Any, _: object, __: object) -> None:
-    """The driver knows when the server closed a connection; asking the server each time would cost three trips."""
-    if connection.driver_connection.is_closed():
-        raise DisconnectionError
+    """Asks the server in one trip; SQLAlchemy's own ping is a transaction of three trips."""
+    try:
+        await_only(connection.driver_connection.execute("SELECT 1"))
+    except Exception as error:
+        raise DisconnectionError from error
