@@ -2,6 +2,8 @@
 
 All methods are safe to call from many tasks of one event loop. A port raises only errors of `t2i_core.errors`;
 cancellation (`asyncio.CancelledError`) always passes through.
+
+They stand in one module, long as it is, so that whoever writes an adapter or a fake reads one page.
 """
 
 from __future__ import annotations
