@@ -34,6 +34,15 @@ def raises(kind: type[T2IError]) -> Iterator[None]:
     )
 
 
+def same_bytes(found: bytes, wanted: bytes) -> None:
+    """Fails with the place of the first difference; a runner that shows both sides would take minutes for a picture."""
+    if found != wanted:
+        place = next(
+            (n for n, (a, b) in enumerate(zip(found, wanted, strict=False)) if a != b), min(len(found), len(wanted))
+        )
+        raise AssertionError(f"{len(found)} bytes where {len(wanted)} were wanted; they differ from byte {place} on")
+
+
 async def at_once(count: int, call: Callable[[int], Awaitable[T]]) -> list[T | T2IError]:
     """What so many parallel calls return or raise."""
 

@@ -9,7 +9,7 @@ import struct
 from t2i_core.entities.images import MAX_PICTURE_BYTES, DigitalSourceType, ImageFormat
 from t2i_core.errors import BadPicture
 from t2i_core.ports import ImageCodec
-from t2i_core.testing.contracts.accounts import raises
+from t2i_core.testing.contracts.accounts import raises, same_bytes
 from t2i_core.testing.fakes.codec import (
     VOCABULARY,
     make_jpeg,
@@ -70,12 +70,13 @@ class ImageCodecContract:
         for data, format in ((make_png(70, 50), "png"), (make_jpeg(70, 50), "jpeg"), (make_webp(70, 50), "webp")):
             picture = await codec.verify(data)
             assert (picture.format, picture.width, picture.height) == (ImageFormat(format), 70, 50)
-            assert picture.data == data
+            same_bytes(picture.data, data)
 
     async def test_the_tail_is_cut(self, codec: ImageCodec) -> None:
         """What follows the picture in the file goes away."""
         for data in (make_png(), make_jpeg(), make_webp()):
-            assert (await codec.verify(data + b"<script>alert(1)</script>PK\x05\x06" + bytes(50))).data == data
+            kept = await codec.verify(data + b"<script>alert(1)</script>PK\x05\x06" + bytes(50))
+            same_bytes(kept.data, data)
 
     async def test_truncated_pictures_are_refused(self, codec: ImageCodec) -> None:
         """At whatever place the file ends too early."""
@@ -128,7 +129,7 @@ class ImageCodecContract:
         for plain in (make_png(), make_jpeg(), make_webp()):
             data = with_extras(plain, exif=make_exif(6), noise=SECRET, manifest=make_manifest())
             for mark in (None, DigitalSourceType.trained_algorithmic_media):
-                assert (await codec.verify(data + TAIL, mark)).data == data
+                same_bytes((await codec.verify(data + TAIL, mark)).data, data)
 
     async def test_verifying_again_changes_nothing(self, codec: ImageCodec) -> None:
         """Whatever it is marked as then."""

@@ -21,6 +21,7 @@ from unittest import SkipTest
 from t2i_core.entities.generation import GenerationRequest
 from t2i_core.errors import BadPicture, RequestRefused, UrlRefused
 from t2i_core.ports import GenerationPort, PictureFetcher
+from t2i_core.testing.contracts.accounts import same_bytes
 from t2i_core.testing.contracts.codec import ImageCodecContract as ImageCodecContract
 
 
@@ -208,7 +209,7 @@ class PictureFetcherContract:
     async def test_exact_bytes(self, fetcher: PictureFetcher, served: tuple[str, bytes]) -> None:
         """What was served is what comes back."""
         url, data = served
-        assert await fetcher.fetch(url) == data
+        same_bytes(await fetcher.fetch(url), data)
 
     async def test_missing(self, fetcher: PictureFetcher, missing: str) -> None:
         """Anything but a picture's bytes is BadPicture."""
