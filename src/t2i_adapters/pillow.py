@@ -46,7 +46,7 @@ T = TypeVar("T")
 Size = tuple[int, int]
 
 JPEG_QUALITY, WEBP_QUALITY = 90, 90
-THUMBNAIL_SIDE, THUMBNAIL_QUALITY, THUMBNAIL_METHOD = 512, 75, 1
+THUMBNAIL_SIDE, THUMBNAIL_QUALITY, THUMBNAIL_METHOD = 512, 75, 0
 REMEMBERED, REMEMBERED_SECONDS = 16, 60.0
 """How many pictures' pixels, at the size of a thumbnail, are kept after `verify`, and how long: that is mostly asked
 for next. At most 1 MB each, and their colour profile.

@@ -7,7 +7,6 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import final
 from urllib.parse import parse_qs
 from uuid import UUID
@@ -17,8 +16,6 @@ from t2i_core.ports import UrlSigner
 
 DAY = 24 * 3600
 """Seconds."""
-REMEMBERED = 10_000
-"""Links of today that need not be made again: people look at the same images many times."""
 
 
 @final
@@ -34,13 +31,10 @@ class HmacUrlSigner(UrlSigner):
         self._secrets = (secret, *previous)
         if any(len(known.encode()) < 32 for known in self._secrets):
             raise ValueError("a secret for links needs at least 32 bytes")
-        self._signed = lru_cache(REMEMBERED)(self._sign)
 
     def sign(self, image: UUID, variant: str, now: datetime) -> str:
-        return self._signed(image.bytes, variant, (int(now.timestamp()) // DAY + 2) * DAY)
-
-    def _sign(self, image: bytes, variant: str, expires: int) -> str:
-        return f"expires={expires}&signature={self._mac(self._secrets[0], image, variant, expires)}"
+        expires = (int(now.timestamp()) // DAY + 2) * DAY
+        return f"expires={expires}&signature={self._mac(self._secrets[0], image.bytes, variant, expires)}"
 
     def verify(self, image: UUID, variant: str, query: str, now: datetime) -> datetime:
         try:

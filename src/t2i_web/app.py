@@ -76,9 +76,10 @@ def create_app(container: Container) -> ASGIApp:
     settings = container.settings()
     stopping = asyncio.Event()
     signer, clock = cache(container.signer), cache(container.clock)
+    remembered: dict[Any, msgspec.Raw] = {}
 
     def links(request: AppRequest) -> Links:
-        return Links(base=address(request, settings), signer=signer(), now=clock().now())
+        return Links(base=address(request, settings), signer=signer(), now=clock().now(), remembered=remembered)
 
     dependencies: dict[str, Provide] = {name: _given(getattr(container, name)) for name in GIVEN}
     dependencies |= {

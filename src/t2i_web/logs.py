@@ -7,21 +7,29 @@ import logging
 import sys
 from datetime import UTC, datetime
 
+import msgspec
 import structlog
 
 
 class AccessFormatter(logging.Formatter):
     """The line of a request, in the same form as all others at a tenth of the cost: there is one for each request."""
 
+    _second, _date = 0, ""
+
     def format(self, record: logging.LogRecord) -> str:
+        second = int(record.created)
+        if second != self._second:
+            self._second, self._date = second, datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%S")
         line = {
             "event": record.msg,
             **getattr(record, "fields", {}),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="microseconds")[:26] + "Z",
+            "timestamp": f"{self._date}.{int((record.created - second) * 1_000_000):06}Z",
         }
-        return json.dumps(line)
+        if line.get("path", "").isascii():
+            return msgspec.json.encode(line).decode()
+        return json.dumps(line)  # escapes all that is not ASCII
 
 
 def configure(*, debug: bool = False) -> None:

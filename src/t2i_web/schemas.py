@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Raw, Struct, json
 
 from t2i_core.entities.accounts import User
 from t2i_core.entities.generation import (
@@ -26,6 +26,9 @@ from t2i_core.entities.generation import (
 from t2i_core.entities.images import Image, ImageFormat
 from t2i_core.errors import InvalidInput
 from t2i_core.ports import UrlSigner
+
+REMEMBERED = 5000
+"""Images whose JSON, about 1 KB each, need not be made again: people look at the same lists many times."""
 
 SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
 
@@ -225,6 +228,17 @@ class Links:
     base: str
     signer: UrlSigner
     now: datetime
+    remembered: dict[tuple[UUID, str, int], Raw] = field(default_factory=dict)
+
+    def encoded(self, image: Image) -> Any:
+        """What `image` gives, as JSON. It is remembered: neither an image nor its links of one day change."""
+        key = (image.id, self.base, self.now.toordinal())
+        found = self.remembered.get(key)
+        if found is None:
+            if len(self.remembered) >= REMEMBERED:
+                self.remembered.clear()
+            found = self.remembered[key] = Raw(json.encode(self.image(image)))
+        return found
 
     def image(self, image: Image) -> ImageOut:
         id = str(image.id)

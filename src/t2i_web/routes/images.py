@@ -121,7 +121,8 @@ async def images(
             raise InvalidInput(f"{name} must be a time with its zone, such as 2026-01-31T12:00:00Z.", field=name)
     filter = ImageFilter(text=q or None, provider=provider, generation=generation, since=since, until=until)
     page = await list_images(caller.user.id, filter=filter, limit=limit, after=decode_cursor(cursor))
-    return AppResponse([links.image(image) for image in page.items], headers=next_link(request, links.base, page.next))
+    shown = [links.encoded(image) for image in page.items]
+    return AppResponse(shown, headers=next_link(request, links.base, page.next))
 
 
 @get("/{image_id:uuid}", opt={"problems": (404,)})
