@@ -138,11 +138,13 @@ class RapidApiGenerator(GenerationPort):
     def _check(self, request: GenerationRequest) -> tuple[str, ...]:
         """A warning for each wish that is not honoured. Raises RequestRefused."""
         if request.count > MAX_COUNT:
-            raise RequestRefused(f"The provider {NAME} draws at most {MAX_COUNT} pictures for one request.")
+            raise RequestRefused(
+                f"The provider {NAME} draws at most {MAX_COUNT} pictures for one request.", incapable=True
+            )
         wishes = {"seed": request.seed, "negative_prompt": request.negative_prompt, "style": request.style}
         ignored = [name for name, wish in wishes.items() if wish is not None]
         if ignored and request.strict:
-            raise RequestRefused(f"The provider {NAME} cannot honour: {', '.join(ignored)}.")
+            raise RequestRefused(f"The provider {NAME} cannot honour: {', '.join(ignored)}.", incapable=True)
         return tuple(f"The provider {NAME} cannot honour {name}; it was left out." for name in ignored)
 
     async def _draw_rest(
@@ -322,7 +324,8 @@ def _limited(headers: Mapping[str, str], detail: str) -> ProviderError:
     if "quota" in text or (spent and "rate limit" not in text):
         resets = [seconds for name in spent if (seconds := _seconds(headers.get(f"x-ratelimit-{name}-reset", "")))]
         when = f" It is renewed in about {_duration(max(resets))}." if resets else ""
-        return ProviderUnavailable(f"The quota at the picture provider is used up.{when}")
+        quota = f"The quota at the picture provider is used up.{when}"
+        return ProviderUnavailable(quota, retry_after=max(resets, default=None))
     return ProviderBusy("The picture provider takes no more requests for a moment.", retry_after=_retry_after(headers))
 
 

@@ -122,6 +122,11 @@ class RequestRefused(ProviderError):
 
     code = "request-refused"
 
+    def __init__(self, message: str | None = None, *, incapable: bool = False) -> None:
+        super().__init__(message)
+        self.incapable = incapable
+        """Whether this provider only lacks what was asked for, so that another may have it."""
+
 
 class ContentRejected(ProviderError):
     """The provider's moderation refused the prompt."""
@@ -133,6 +138,11 @@ class ProviderUnavailable(ProviderError):
     """The picture provider is not available at the moment."""
 
     code = "provider-unavailable"
+
+    def __init__(self, message: str | None = None, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """Seconds until the quota is renewed, where the provider said so."""
 
 
 class ProviderBusy(ProviderError):

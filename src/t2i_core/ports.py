@@ -29,6 +29,7 @@ from t2i_core.entities.images import (
     Position,
     VerifiedPicture,
 )
+from t2i_core.errors import InvalidInput
 
 NewId = Callable[[], UUID]
 """Makes ids that sort by the time of their making (UUIDv7)."""
@@ -260,10 +261,16 @@ class SessionRepository(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """The right to run a generation until the lease ends. `fence` counts the claims of this generation from 1."""
+    """The right to run a generation until the lease ends.
+
+    Attributes:
+        fence: counts the claims of this generation from 1.
+        takeovers: how many of them found a lease that had ended, so that a run was lost before.
+    """
 
     generation: Generation
     fence: int
+    takeovers: int = 0
 
 
 class GenerationRepository(Protocol):
@@ -333,6 +340,18 @@ class GenerationRepository(Protocol):
         """Makes it final. False, and nothing changes, when the fence was lost or it is final already."""
         ...
 
+    async def cancel(self, id: UUID, user: UUID, now: datetime) -> Generation | None:
+        """Makes a queued one cancelled, and notes the wish on a running one, whose run sees to it.
+
+        Returns the generation with its parts as it is then; None when it was final, and nothing changes. Raises
+        NotFound.
+        """
+        ...
+
+    async def cancel_requested(self, id: UUID) -> bool:
+        """Whether its user wants it cancelled; False when there is no such generation."""
+        ...
+
 
 class ImageRepository(Protocol):
     """Images. A foreign id is NotFound. Lists are newest first and stable while images are added."""
@@ -357,6 +376,64 @@ class ImageRepository(Protocol):
 
     async def scan(self, after: UUID | None = None, limit: int = 1000) -> tuple[Image, ...]:
         """Everybody's images in the order of their ids, for maintenance."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderLimits:
+    """What a provider is asked at most, by all processes together. None: as much as there is.
+
+    Attributes:
+        rate: calls a second, evenly spread.
+        running: calls at once.
+    """
+
+    rate: float | None = None
+    running: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.rate is not None and not 0 < self.rate <= 10_000:
+            raise InvalidInput("A provider's rate must be above 0 and at most 10,000 calls a second.", field="rate")
+        if self.running is not None and not 1 <= self.running <= 100_000:
+            raise InvalidInput("A provider must be allowed 1 to 100,000 calls at once.", field="running")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admission:
+    """Whether a provider may be called now.
+
+    Attributes:
+        until: when to ask again; None when it may be called, and the call was counted.
+        failing: it rests because it failed, so another should be asked meanwhile.
+        failures: how often it failed in a row.
+    """
+
+    until: datetime | None = None
+    failing: bool = False
+    failures: int = 0
+
+
+class ProviderGate(Protocol):
+    """What all processes know together of each provider: whether it rests, and how many calls it may get."""
+
+    async def admit(self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits()) -> Admission:
+        """Counts a call that begins in this transaction, or says when to ask again.
+
+        A provider that rests is not called. Of parallel callers no more pass than the limits allow. Calls are open
+        attempts of running generations; the rate is kept by the generic cell rate algorithm (ITU-T I.371).
+        """
+        ...
+
+    async def rest(self, provider: str, until: datetime, *, failing: bool = False) -> None:
+        """Has nobody call it before, as it is busy or, when `failing`, broken. A rest is never made shorter."""
+        ...
+
+    async def failed(self, provider: str) -> int:
+        """Counts a failure; how often it failed in a row."""
+        ...
+
+    async def worked(self, provider: str) -> None:
+        """Ends the row of failures."""
         ...
 
 
@@ -391,6 +468,8 @@ class Transaction(Protocol):
     def generations(self) -> GenerationRepository: ...
     @property
     def images(self) -> ImageRepository: ...
+    @property
+    def providers(self) -> ProviderGate: ...
     @property
     def queue(self) -> GenerationQueue: ...
 

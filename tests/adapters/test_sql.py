@@ -26,6 +26,7 @@ from t2i_core.testing.contracts.data import (
     GenerationQueueContract,
     GenerationRepositoryContract,
     ImageRepositoryContract,
+    ProviderGateContract,
     SessionRepositoryContract,
     UnitOfWorkContract,
     UserRepositoryContract,
@@ -70,6 +71,10 @@ class TestGenerations(GenerationRepositoryContract):
 
 
 class TestImages(ImageRepositoryContract):
+    pass
+
+
+class TestProviderGate(ProviderGateContract):
     pass
 
 
@@ -391,4 +396,5 @@ async def test_hosted_urls_work(postgres_url: str) -> None:
     """postgres:// and the parameters that hosting services add."""
     joint = "&" if "?" in postgres_url else "?"
     hosted = postgres_url.replace("postgresql://", "postgres://") + f"{joint}sslmode=prefer&channel_binding=require"
-    assert await current_and_head(hosted) == ("0001", "0001")
+    current, head = await current_and_head(hosted)
+    assert current == head

@@ -53,7 +53,8 @@ async def test_migrations_make_the_tables(empty_database_url: str) -> None:
     await _inspected(empty_database_url, metadata.drop_all)
     await asyncio.gather(upgrade(empty_database_url), upgrade(empty_database_url))
     await upgrade(empty_database_url)
-    assert await current_and_head(empty_database_url) == ("0001", "0001")
+    current, head = await current_and_head(empty_database_url)
+    assert current == head
 
     def differences(connection: Connection) -> list[Any]:
         return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata))

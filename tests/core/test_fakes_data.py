@@ -12,6 +12,7 @@ from t2i_core.testing.contracts.data import (
     GenerationQueueContract,
     GenerationRepositoryContract,
     ImageRepositoryContract,
+    ProviderGateContract,
     SessionRepositoryContract,
     UnitOfWorkContract,
     UserRepositoryContract,
@@ -42,6 +43,10 @@ class TestGenerations(GenerationRepositoryContract):
 
 
 class TestImages(ImageRepositoryContract):
+    pass
+
+
+class TestProviderGate(ProviderGateContract):
     pass
 
 

@@ -128,7 +128,7 @@ def test_the_doctor(tmp_path: Path) -> None:
 
 def test_the_storage_check(tmp_path: Path) -> None:
     """Without any image all is zero; a stray old file is named and makes it fail."""
-    assert t2i("db", "upgrade", cwd=tmp_path).stdout == b"The database is at 0001.\n"
+    assert t2i("db", "upgrade", cwd=tmp_path).stdout.startswith(b"The database is at 0")
     assert t2i("storage", "check", "--json", cwd=tmp_path).returncode == 0
     stray = tmp_path / "t2i-data" / "images" / "stray.png"
     stray.parent.mkdir(parents=True, exist_ok=True)

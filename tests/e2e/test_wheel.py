@@ -43,7 +43,8 @@ def test_it_is_the_wheel(tmp_path: Path) -> None:
 def test_it_migrates_and_draws(tmp_path: Path) -> None:
     """`t2i db upgrade` and `t2i generate` work."""
     done = run("db", "upgrade", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, b"The database is at 0001.\n"), done.stderr
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"The database is at 0")
     done = run("generate", "a red fox", "-o", "fox.webp", "--size", "256x256", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "fox.webp").read_bytes()[8:12] == b"WEBP"

@@ -137,14 +137,17 @@ def _draw(
 
 def refuse_gaps(request: GenerationRequest, plan: ScenePlan, style: str | None) -> None:
     """Raises RequestRefused that names what the picture would leave out."""
+    gap = ""
     if plan.empty:
-        raise RequestRefused("The built-in illustrator understood nothing of this prompt.")
-    if plan.ignored:
-        raise RequestRefused(f"The built-in illustrator cannot draw: {quoted(plan.ignored)}.")
-    if request.style and style is None:
-        raise RequestRefused(f"The built-in illustrator does not know the style {quoted((request.style,))}.")
-    if request.negative_prompt:
-        raise RequestRefused("The built-in illustrator cannot honour a negative prompt.")
+        gap = "understood nothing of this prompt"
+    elif plan.ignored:
+        gap = f"cannot draw: {quoted(plan.ignored)}"
+    elif request.style and style is None:
+        gap = f"does not know the style {quoted((request.style,))}"
+    elif request.negative_prompt:
+        gap = "cannot honour a negative prompt"
+    if gap:
+        raise RequestRefused(f"The built-in illustrator {gap}.", incapable=True)
 
 
 def quoted(words: tuple[str, ...]) -> str:

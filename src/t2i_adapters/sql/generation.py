@@ -18,6 +18,7 @@ from sqlalchemy import (
     Uuid,
     and_,
     bindparam,
+    case,
     delete,
     func,
     insert,
@@ -81,6 +82,7 @@ _CLAIM: Final = (
         state="running",
         attempt=generations.c.attempt + 1,
         lease_until=given("lease_until", Time()),
+        takeovers=generations.c.takeovers + case((generations.c.state == "running", 1), else_=0),
         started_at=func.coalesce(generations.c.started_at, NOW),
     )
     .returning(generations)
@@ -118,6 +120,17 @@ _FINISH: Final = (
         lease_until=None,
     )
 )
+_CANCEL: Final = (
+    update(generations)
+    .where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()), UNFINISHED)
+    .values(
+        cancel_requested_at=func.coalesce(generations.c.cancel_requested_at, NOW),
+        state=case((generations.c.state == "queued", "cancelled"), else_=generations.c.state),
+        ended_at=case((generations.c.state == "queued", NOW), else_=generations.c.ended_at),
+    )
+    .returning(generations)
+)
+_CANCELLED: Final = Query(select(generations.c.cancel_requested_at).where(generations.c.id == given("id", Uuid())))
 _COLUMNS: Final = tuple(column.name for column in generations.c)
 _MINE: Final = Query(
     select(generations).where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()))
@@ -195,6 +208,7 @@ def _generation(row: Any, drawn: Iterable[Image], tried: Iterable[Attempt]) -> G
         charged=column["charged"],
         refunded=column["refunded"],
         retry_of=column["retry_of"],
+        cancel_requested_at=column["cancel_requested_at"],
         created_at=column["created_at"],
         started_at=column["started_at"],
         ended_at=column["ended_at"],
@@ -218,6 +232,7 @@ class SqlGenerations(GenerationRepository):
             "charged": generation.charged,
             "refunded": generation.refunded,
             "retry_of": generation.retry_of,
+            "cancel_requested_at": generation.cancel_requested_at,
             "attempt": 0,
             "created_at": generation.created_at,
             "started_at": generation.started_at,
@@ -338,7 +353,7 @@ class SqlGenerations(GenerationRepository):
             return None
         first = row.attempt == 1  # nothing can belong to it yet
         claimed = _generation(row, [], []) if first else (await self._with_parts([row]))[0]
-        return Claim(generation=claimed, fence=row.attempt)
+        return Claim(generation=claimed, fence=row.attempt, takeovers=row.takeovers)
 
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
         given = _values(id=id, fence=fence, lease_until=lease_until)
@@ -374,3 +389,14 @@ class SqlGenerations(GenerationRepository):
             warnings=list(warnings),
         )
         return (await self._session.execute(_FINISH, given)).rowcount == 1
+
+    async def cancel(self, id: UUID, user: UUID, now: datetime) -> Generation | None:
+        row = (await self._session.execute(_CANCEL, _values(id=id, user=user, now=now))).one_or_none()
+        if row is None:
+            await self.get(id, user)
+            return None
+        return (await self._with_parts([row]))[0]
+
+    async def cancel_requested(self, id: UUID) -> bool:
+        rows = await self._session.fetch(_CANCELLED, **_values(id=id))
+        return bool(rows) and rows[0][0] is not None

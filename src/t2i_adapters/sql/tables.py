@@ -160,8 +160,11 @@ generations = Table(
     Column("created_at", Time, nullable=False),
     Column("started_at", Time),
     Column("ended_at", Time),
+    Column("cancel_requested_at", Time),
+    Column("takeovers", Integer, nullable=False, server_default="0"),
 )
-"""`attempt` is the fence: how often the row was claimed. Without `lease_until` a running row is anybody's."""
+"""`attempt` is the fence: how often the row was claimed; `takeovers` how often from a run that was lost.
+Without `lease_until` a running row is anybody's."""
 
 UNFINISHED = generations.c.state.in_((literal_column("'queued'"), literal_column("'running'")))
 """Literal, so that planners see that the partial indexes below fit."""
@@ -190,6 +193,24 @@ attempts = Table(
     Column("notes", JSON, nullable=False),
     Column("cost", ForeignText),
 )
+
+Index(
+    "ix_attempts_open",
+    attempts.c.provider,
+    postgresql_where=attempts.c.ended_at.is_(None),
+    sqlite_where=attempts.c.ended_at.is_(None),
+)
+
+provider_gates = Table(
+    "provider_gates",
+    metadata,
+    Column("provider", OwnText, primary_key=True),
+    Column("busy_until", Time),
+    Column("failing_until", Time),
+    Column("next_at", Time),
+    Column("failures", Integer, nullable=False),
+)
+"""`next_at` is when the next call may begin under the provider's rate."""
 
 images = Table(
     "images",

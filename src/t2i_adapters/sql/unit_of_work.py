@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from t2i_adapters.sql.accounts import SqlSessions, SqlUsers
 from t2i_adapters.sql.connection import Session, commit, connected, translated
 from t2i_adapters.sql.engine import CONNECT, WAIT, reading
+from t2i_adapters.sql.gate import SqlProviderGate
 from t2i_adapters.sql.generation import SqlGenerations
 from t2i_adapters.sql.images import SqlImages
 from t2i_adapters.sql.reading import Reader, ReadSession
@@ -38,6 +39,7 @@ class SqlTransaction(Transaction):
     sessions: SqlSessions
     generations: SqlGenerations
     images: SqlImages
+    providers: SqlProviderGate
     queue: GenerationQueue
 
 
@@ -92,6 +94,7 @@ class SqlUnitOfWork(UnitOfWork):
             sessions=SqlSessions(session),
             generations=SqlGenerations(session),
             images=SqlImages(session),
+            providers=SqlProviderGate(session),
             queue=queue,
         )
 

@@ -136,6 +136,7 @@ class Generation:
     """A request on its way from accepted to final, with its images and its receipt.
 
     `position` counts from 1, is None unless queued, and is filled only where one generation is read.
+    `cancel_requested_at` is when its user asked to have it cancelled; one that is running may succeed all the same.
     """
 
     id: UUID
@@ -150,6 +151,7 @@ class Generation:
     charged: int = 0
     refunded: int = 0
     retry_of: UUID | None = None
+    cancel_requested_at: datetime | None = None
     created_at: datetime
     started_at: datetime | None = None
     ended_at: datetime | None = None

@@ -112,6 +112,7 @@ def generation(user: UUID, **changes: Any) -> Generation:
         charged=5,
         refunded=2,
         retry_of=uuid4(),
+        cancel_requested_at=NOW + timedelta(seconds=8),
         created_at=NOW,
         started_at=NOW + timedelta(seconds=1),
         ended_at=NOW + timedelta(seconds=9, microseconds=999999),

@@ -67,6 +67,12 @@ def _only_text_it_can_store(right: Any, self: Any, id: Any, fence: Any, attempt:
     return right(self, id, fence, attempt)
 
 
+async def _noted_only(_: Any, self: Any, id: Any, user: Any, now: Any) -> Any:
+    found = self._state().generations[id]
+    self._state().generations[id] = replace(found, cancel_requested_at=now)
+    return None if found.state.final else self._state().generations[id]
+
+
 GENERATIONS: Laws = {
     "a_key_for_an_earlier_generation": fault("A key is not remembered.", _Generations, "remember", gives(None)),
     "every_field_survives": fault(
@@ -128,6 +134,22 @@ GENERATIONS: Laws = {
     "a_run_ends_once": fault("A second end is welcome, too.", _Generations, "finish", after(lambda _: True)),
     "an_end_is_a_final_state": fault(
         "An end that is none is overlooked.", _Generations, "finish", without(InvalidInput, False)
+    ),
+    "takeovers_are_counted": fault(
+        "Every claim counts as one.",
+        _Generations,
+        "claim",
+        after(lambda claim: claim and replace(claim, takeovers=claim.fence)),
+    ),
+    "a_queued_one_is_cancelled_at_once": fault(
+        "It is only noted on the row.", _Generations, "cancel", wrap(_noted_only)
+    ),
+    "a_running_one_is_asked_to_stop": fault("The run is not told.", _Generations, "cancel_requested", gives(False)),
+    "only_the_user_cancels": fault(
+        "Whose generation it is does not matter.",
+        _Generations,
+        "cancel",
+        wrap(lambda right, self, of, user, now: right(self, of, self._state().generations[of].user, now)),
     ),
     "pages_are_newest_first_and_stable": (TIES_LOST, UPSIDE_DOWN),
     "a_list_shows_one_state": fault(

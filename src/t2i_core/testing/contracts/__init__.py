@@ -2,6 +2,7 @@
 
 from t2i_core.testing.contracts.accounts import SessionRepositoryContract, UserRepositoryContract
 from t2i_core.testing.contracts.data import ImageRepositoryContract, UnitOfWorkContract
+from t2i_core.testing.contracts.gate import ProviderGateContract
 from t2i_core.testing.contracts.generation import GenerationRepositoryContract
 from t2i_core.testing.contracts.pictures import (
     GenerationPortContract,
@@ -31,6 +32,7 @@ __all__ = [
     "NewIdContract",
     "PasswordHasherContract",
     "PictureFetcherContract",
+    "ProviderGateContract",
     "SessionRepositoryContract",
     "TokenIssuerContract",
     "UnitOfWorkContract",

@@ -25,6 +25,7 @@ from t2i_core.testing.contracts.accounts import (
     raises,
     stored_user,
 )
+from t2i_core.testing.contracts.gate import ProviderGateContract
 from t2i_core.testing.contracts.generation import GenerationRepositoryContract
 from t2i_core.testing.contracts.queue import GenerationQueueContract
 from t2i_core.testing.examples import NOW, generation, image, login_session, queued, user
@@ -33,6 +34,7 @@ __all__ = [
     "GenerationQueueContract",
     "GenerationRepositoryContract",
     "ImageRepositoryContract",
+    "ProviderGateContract",
     "SessionRepositoryContract",
     "UnitOfWorkContract",
     "UserRepositoryContract",

@@ -207,7 +207,7 @@ class GenerationRepositoryContract:
         open_attempt = attempt(ended_at=None, outcome=None)
         await inside(unit_of_work, lambda tx: tx.generations.begin_attempt(made.id, 1, open_attempt))
         again = await _claim(unit_of_work, made, NOW + 15 * SECOND)
-        assert again == Claim(generation=replace(made, attempts=(open_attempt,)), fence=2)
+        assert again == Claim(generation=replace(made, attempts=(open_attempt,)), fence=2, takeovers=1)
 
     async def test_a_final_generation_is_not_claimed(self, unit_of_work: UnitOfWork) -> None:
         """Not even long after it ended, and the try changes nothing."""
@@ -313,6 +313,46 @@ class GenerationRepositoryContract:
                     unit_of_work,
                     lambda tx, it=state: tx.generations.finish(made.id, 1, state=it, ended_at=NOW),  # type: ignore[misc]
                 )
+
+    async def test_takeovers_are_counted(self, unit_of_work: UnitOfWork) -> None:
+        """Claims of a generation whose lease had ended, not the first one."""
+        made = await _queued(unit_of_work)
+        for number in range(3):
+            claim = await _claim(unit_of_work, made, NOW + number * 60 * SECOND)
+            assert claim is not None
+            assert claim.takeovers == number
+
+    async def test_a_queued_one_is_cancelled_at_once(self, unit_of_work: UnitOfWork) -> None:
+        """Nobody runs it any more, and what is final stays as it is."""
+        made = await _queued(unit_of_work)
+        later = NOW + SECOND
+        wanted = replace(made, state=GenerationState.cancelled, ended_at=later, cancel_requested_at=later)
+        assert await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, made.user, later)) == wanted
+        assert await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, made.user, NOW)) is None
+        assert await _claim(unit_of_work, made, later) is None
+        assert await _read(unit_of_work, made) == wanted
+
+    async def test_a_running_one_is_asked_to_stop(self, unit_of_work: UnitOfWork) -> None:
+        """Its run finds out; the first wish counts, and it may end in another way."""
+        made = await _claimed(unit_of_work)
+        async with unit_of_work.read() as tx:
+            assert not await tx.generations.cancel_requested(made.id)
+            assert not await tx.generations.cancel_requested(uuid4())
+        for seconds in (1, 2):
+            now = NOW + seconds * SECOND
+            found = await inside(unit_of_work, lambda tx, now=now: tx.generations.cancel(made.id, made.user, now))  # type: ignore[misc]
+            assert found == replace(made, cancel_requested_at=NOW + SECOND)
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.cancel_requested(made.id)
+        assert await self._finish(unit_of_work, made) is True
+        assert (await _read(unit_of_work, made)).state is GenerationState.rejected
+
+    async def test_only_the_user_cancels(self, unit_of_work: UnitOfWork) -> None:
+        """To anybody else there is no such generation."""
+        made = await _queued(unit_of_work)
+        with raises(NotFound):
+            await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, uuid4(), NOW))
+        assert await _read(unit_of_work, made) == replace(made, position=1)
 
     async def test_pages_are_newest_first_and_stable(self, unit_of_work: UnitOfWork) -> None:
         """Pages show each generation once, though many share a time and new ones come in between."""

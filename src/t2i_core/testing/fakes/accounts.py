@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
-from typing import Protocol, TypeVar, final
+from typing import Any, Protocol, TypeVar, final
 from uuid import UUID
 
 from t2i_core.entities.accounts import REUSE_WINDOW, LoginSession, User, username_key
@@ -19,6 +19,7 @@ from t2i_core.ports import SessionRepository, UserRepository
 class Lease:
     fence: int = 0
     until: datetime | None = None
+    takeovers: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class State:
     generations: dict[UUID, Generation] = field(default_factory=dict)
     leases: dict[UUID, Lease] = field(default_factory=dict)
     images: dict[UUID, Image] = field(default_factory=dict)
+    doors: dict[str, Any] = field(default_factory=dict)
     keys: dict[tuple[UUID, str], tuple[UUID, str, datetime]] = field(default_factory=dict)
 
     def copy(self) -> State:

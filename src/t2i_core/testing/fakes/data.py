@@ -33,6 +33,7 @@ from t2i_core.ports import (
     UnitOfWork,
 )
 from t2i_core.testing.fakes.accounts import Lease, Sessions, Source, State, Users, page
+from t2i_core.testing.fakes.gate import Gate
 
 logger = logging.getLogger("t2i.queue")
 
@@ -96,9 +97,11 @@ class _Generations(GenerationRepository):
         if id not in _claimable(state, now):
             return None
         lease, found = state.leases[id], state.generations[id]
+        takeovers = lease.takeovers + (found.state is GenerationState.running)
         running = replace(found, state=GenerationState.running, started_at=found.started_at or now)
-        state.generations[id], state.leases[id] = running, Lease(fence=lease.fence + 1, until=lease_until)
-        return Claim(generation=self._whole(running), fence=lease.fence + 1)
+        state.generations[id] = running
+        state.leases[id] = Lease(fence=lease.fence + 1, until=lease_until, takeovers=takeovers)
+        return Claim(generation=self._whole(running), fence=lease.fence + 1, takeovers=takeovers)
 
     def _held(self, id: UUID, fence: int) -> Generation | None:
         found, lease = self._state().generations.get(id), self._state().leases.get(id)
@@ -108,7 +111,7 @@ class _Generations(GenerationRepository):
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
         if self._held(id, fence) is None:
             return False
-        self._state().leases[id] = Lease(fence=fence, until=lease_until)
+        self._state().leases[id] = replace(self._state().leases[id], until=lease_until)
         return True
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
@@ -146,6 +149,22 @@ class _Generations(GenerationRepository):
         ended = replace(held, state=state, ended_at=ended_at, error=error, warnings=warnings)
         self._state().generations[id] = ended
         return True
+
+    async def cancel(self, id: UUID, user: UUID, now: datetime) -> Generation | None:
+        found = self._state().generations.get(id)
+        if found is None or found.user != user:
+            raise NotFound
+        if found.state.final:
+            return None
+        changed = replace(found, cancel_requested_at=found.cancel_requested_at or now)
+        if found.state is GenerationState.queued:
+            changed = replace(changed, state=GenerationState.cancelled, ended_at=now)
+        self._state().generations[id] = changed
+        return self._whole(changed)
+
+    async def cancel_requested(self, id: UUID) -> bool:
+        found = self._state().generations.get(id)
+        return found is not None and found.cancel_requested_at is not None
 
 
 def _claimable(state: State, now: datetime) -> list[UUID]:
@@ -219,6 +238,7 @@ class _Transaction(Transaction):
     sessions: Sessions
     generations: _Generations
     images: _Images
+    providers: Gate
     queue: _Queue
 
 
@@ -258,7 +278,9 @@ class MemoryUnitOfWork(UnitOfWork):
         return _claimable(self._committed, now)
 
     def _open(self, source: Source) -> Transaction:
-        return _Transaction(Users(source), Sessions(source), _Generations(source), _Images(source), _Queue())
+        return _Transaction(
+            Users(source), Sessions(source), _Generations(source), _Images(source), Gate(source), _Queue()
+        )
 
     @contextmanager
     def _unnested(self) -> Iterator[None]:

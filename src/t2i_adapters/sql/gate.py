@@ -1,0 +1,92 @@
+"""The gate before each provider, in SQL: one row for each, which whoever counts a call locks."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Final, final
+
+from sqlalchemy import Column, Update, case, func, or_, select, text, update
+
+from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.generation import given
+from t2i_adapters.sql.tables import OwnText, Time, attempts, generations, provider_gates
+from t2i_core.ports import Admission, ProviderGate, ProviderLimits
+
+LOOK_AGAIN: Final = timedelta(seconds=1)
+"""When to ask again while as many calls run as may."""
+
+_UNTIL: Final = given("until", Time())
+_HERE: Final = provider_gates.c.provider == given("provider", OwnText())
+_ROW: Final = select(provider_gates).where(_HERE)
+_LOCKED: Final = _ROW.with_for_update()
+_RUNNING: Final = (
+    select(func.count())
+    .select_from(attempts.join(generations, generations.c.id == attempts.c.generation_id))
+    .where(
+        attempts.c.provider == given("provider", OwnText()),
+        attempts.c.ended_at.is_(None),
+        generations.c.state == "running",
+    )
+)
+_KNOWN: Final = text(
+    "INSERT INTO provider_gates (provider, failures) VALUES (:given_provider, 0) ON CONFLICT DO NOTHING"
+)
+_TURN: Final = update(provider_gates).where(_HERE).values(next_at=_UNTIL)
+_FAILED: Final = (
+    update(provider_gates)
+    .where(_HERE)
+    .values(failures=provider_gates.c.failures + 1)
+    .returning(provider_gates.c.failures)
+)
+_WORKED: Final = update(provider_gates).where(_HERE, provider_gates.c.failures > 0).values(failures=0)
+
+
+def _prolong(column: Column[Any]) -> Update:
+    later = case((or_(column.is_(None), column < _UNTIL), _UNTIL), else_=column)
+    return update(provider_gates).where(_HERE).values({column: later})
+
+
+_BUSY: Final = _prolong(provider_gates.c.busy_until)
+_FAILING: Final = _prolong(provider_gates.c.failing_until)
+
+
+@final
+class SqlProviderGate(ProviderGate):
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def admit(self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits()) -> Admission:
+        row: Any
+        who = {"given_provider": provider}
+        if limits == ProviderLimits():
+            row = (await self._session.execute(_ROW, who)).one_or_none()
+            if row is None:
+                return Admission()
+        else:
+            await self._session.execute(_KNOWN, who)
+            row = (await self._session.execute(_LOCKED, who)).one()
+        until = max((moment for moment in (row.busy_until, row.failing_until) if moment is not None), default=now)
+        if until > now:
+            failing = row.failing_until is not None and row.failing_until > now
+            return Admission(until=until, failing=failing, failures=row.failures)
+        if limits.running is not None:
+            running = (await self._session.execute(_RUNNING, who)).scalar_one()
+            if running >= limits.running:
+                return Admission(until=now + LOOK_AGAIN, failures=row.failures)
+        if limits.rate is not None:
+            if row.next_at is not None and row.next_at > now:
+                return Admission(until=row.next_at, failures=row.failures)
+            await self._session.execute(_TURN, {**who, "given_until": now + timedelta(seconds=1 / limits.rate)})
+        return Admission(failures=row.failures)
+
+    async def rest(self, provider: str, until: datetime, *, failing: bool = False) -> None:
+        await self._session.execute(_KNOWN, {"given_provider": provider})
+        values = {"given_provider": provider, "given_until": until}
+        await self._session.execute(_FAILING if failing else _BUSY, values)
+
+    async def failed(self, provider: str) -> int:
+        await self._session.execute(_KNOWN, {"given_provider": provider})
+        return int((await self._session.execute(_FAILED, {"given_provider": provider})).scalar_one())
+
+    async def worked(self, provider: str) -> None:
+        await self._session.execute(_WORKED, {"given_provider": provider})

@@ -1,0 +1,40 @@
+"""What breaks the laws of the gate before each provider."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from t2i_core.ports import ProviderLimits
+from t2i_core.testing.contracts import ProviderGateContract
+from t2i_core.testing.fakes.gate import Gate
+from tests.core.faults.accounts import AT_ONCE, NO_TURNS
+from tests.core.faults.planting import Faults, Laws, fault, gives, wrap
+
+
+async def _shorter(_: Any, self: Any, provider: Any, until: Any, *, failing: bool = False) -> None:
+    moved = {"failing_until" if failing else "busy_until": until}
+    self._state().doors[provider] = replace(self._door(provider), **moved)
+
+
+def _without_limits(right: Any, self: Any, provider: Any, now: Any, limits: Any = None) -> Any:
+    return right(self, provider, now)
+
+
+GATE: Laws = {
+    "a_provider_without_limits_is_called": fault(
+        "Nobody is called twice in a second.",
+        Gate,
+        "admit",
+        wrap(lambda right, self, provider, now, limits=None: right(self, provider, now, ProviderLimits(rate=1))),
+    ),
+    "a_provider_that_rests_is_not_called": fault("A rest is forgotten.", Gate, "rest", gives(None)),
+    "a_rest_is_never_made_shorter": fault("The last rest that was said counts.", Gate, "rest", wrap(_shorter)),
+    "failures_in_a_row_are_counted": fault("A success does not end the row.", Gate, "worked", gives(None)),
+    "calls_keep_the_rate": fault("Limits are not looked at.", Gate, "admit", wrap(_without_limits)),
+    "of_parallel_callers_the_rate_lets_one_pass": NO_TURNS,
+    "calls_at_once_are_bounded": fault("Calls are not counted.", Gate, "_calls", gives(0)),
+    "an_undone_call_is_not_counted": AT_ONCE,
+}
+
+FAULTS: Faults = {ProviderGateContract: GATE}
