@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("provider", name="pk_provider_gates"),
     )
     op.create_index("ix_attempts_open", "attempts", ["provider"], postgresql_where=OPEN, sqlite_where=OPEN)
+    op.add_column("generations", sa.Column("not_before", TIME))
     op.add_column("generations", sa.Column("cancel_requested_at", TIME))
     op.add_column("generations", sa.Column("takeovers", sa.Integer(), nullable=False, server_default="0"))
 
@@ -30,5 +31,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_column("generations", "takeovers")
     op.drop_column("generations", "cancel_requested_at")
+    op.drop_column("generations", "not_before")
     op.drop_index("ix_attempts_open", "attempts")
     op.drop_table("provider_gates")

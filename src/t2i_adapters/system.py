@@ -38,7 +38,8 @@ class _Subscription(GenerationSubscription):
 
     async def changed(self, timeout: float) -> bool:
         try:
-            await asyncio.wait_for(self._changed.wait(), timeout)
+            async with asyncio.timeout(timeout):  # before 3.12 wait_for may swallow a cancellation
+                await self._changed.wait()
         except TimeoutError:
             return False
         self._changed.clear()

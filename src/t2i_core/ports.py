@@ -319,6 +319,10 @@ class GenerationRepository(Protocol):
         """Moves the lease's end. False when the fence was lost."""
         ...
 
+    async def release(self, id: UUID, fence: int, not_before: datetime) -> bool:
+        """Queues it again, with its rank, for claims from `not_before` on. False when the fence was lost."""
+        ...
+
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         """Adds an open attempt. False, and nothing changes, when the fence was lost."""
         ...

@@ -21,7 +21,7 @@ from t2i_core.errors import (
     Unavailable,
 )
 from t2i_core.testing.fakes.pictures import FakeGenerator, make_jpeg, make_png
-from t2i_core.use_cases import running
+from t2i_core.use_cases import drawing, running
 from t2i_core.use_cases.generation import DrawPicture
 from tests.core.world import World
 
@@ -66,7 +66,7 @@ async def test_running_again_does_nothing() -> None:
         (RequestRefused("Too wide."), GenerationState.failed, Outcome.refused),
         (ContentRejected("Not this."), GenerationState.rejected, Outcome.rejected),
         (ProviderUnavailable("No key."), GenerationState.failed, Outcome.unavailable),
-        (ProviderBusy("Later.", retry_after=7), GenerationState.failed, Outcome.busy),
+        (ProviderBusy("Later.", retry_after=301), GenerationState.failed, Outcome.busy),
         (OutcomeUnknown("Cut off."), GenerationState.uncertain, Outcome.unknown),
         (BadPicture("An empty answer."), GenerationState.failed, Outcome.bad_picture),
     ],
@@ -86,7 +86,11 @@ async def test_errors_end_in_their_state(error: ProviderError, state: Generation
     assert len(world.generator.calls) == 1
 
 
-@pytest.mark.parametrize("error", [ProviderUnavailable(), ProviderBusy(), BadPicture()], ids=lambda e: type(e).__name__)
+@pytest.mark.parametrize(
+    "error",
+    [ProviderUnavailable(), ProviderBusy(retry_after=301), BadPicture(), RequestRefused(incapable=True)],
+    ids=lambda e: type(e).__name__,
+)
 async def test_the_next_provider_is_asked(error: ProviderError) -> None:
     """After a provider's failure the next one draws, and the receipt shows both."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
@@ -235,7 +239,7 @@ async def test_killed_after_the_answer(point: str, monkeypatch: pytest.MonkeyPat
         async def dying_finish(*args: Any, **kwargs: Any) -> None:
             raise Killed
 
-        monkeypatch.setattr(running._Run, "_finish", dying_finish)
+        monkeypatch.setattr(drawing.Drawing, "_finish", dying_finish)
     else:
         monkeypatch.setattr(world.storage, "put", dying_put)
     with pytest.raises(Killed):
@@ -311,7 +315,7 @@ async def test_what_kills_its_workers_is_given_up() -> None:
     """After five claims without an end the generation fails, and the user is told."""
     world = World(generators={"fake": FakeGenerator(bills=False)})
     accepted = await world.accept(await world.user())
-    for _ in range(running.MAX_RUNS):
+    for _ in range(drawing.MAX_TAKEOVERS):
         await kill_while_drawing(world, accepted)
         world.generator.calls.clear()
     done = await world.run(accepted)
@@ -334,7 +338,7 @@ async def test_storage_that_is_down_for_a_moment(monkeypatch: pytest.MonkeyPatch
         await put(key, data)
 
     monkeypatch.setattr(world.storage, "put", failing_put)
-    monkeypatch.setattr(running, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(drawing, "PAUSES", (0.0, 0.0))
     assert (await world.run(accepted)).state is GenerationState.succeeded
     assert len(world.generator.calls) == 1
 
@@ -363,8 +367,8 @@ async def test_a_paid_picture_of_which_nothing_is_kept(monkeypatch: pytest.Monke
             raise Unavailable
         await put(key, data)
 
-    monkeypatch.setattr(running, "PAUSES", (0.0,))
-    monkeypatch.setattr(running, "HELD", (0.0,) * 30)
+    monkeypatch.setattr(drawing, "PAUSES", (0.0,))
+    monkeypatch.setattr(drawing, "HELD", (0.0,) * 30)
     monkeypatch.setattr(world.storage, "put", away)
     done = await world.run(accepted)
     assert (done.state, len(world.generator.calls)) == (GenerationState.succeeded, 1)
@@ -381,9 +385,9 @@ async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> 
             raise Unavailable
         await put(key, data)
 
-    monkeypatch.setattr(running, "PAUSES", ())
+    monkeypatch.setattr(drawing, "PAUSES", ())
     monkeypatch.setattr(world.storage, "put", answers_only)
-    for _ in range(2 * running.MAX_RUNS):
+    for _ in range(2 * drawing.MAX_TAKEOVERS):
         with pytest.raises(Unavailable):
             await world.run_generation(accepted.id)
         world.clock.forward(16)
@@ -448,8 +452,8 @@ async def test_storage_that_takes_nothing(monkeypatch: pytest.MonkeyPatch, bills
     async def failing(key: str, data: bytes) -> None:
         raise Unavailable
 
-    monkeypatch.setattr(running, "PAUSES", (0.0,))
-    monkeypatch.setattr(running, "HELD", (0.0,))
+    monkeypatch.setattr(drawing, "PAUSES", (0.0,))
+    monkeypatch.setattr(drawing, "HELD", (0.0,))
     monkeypatch.setattr(world.storage, "put", failing)
     done = await world.run(accepted)
     assert (done.state, len(world.generator.calls)) == (GenerationState.failed, 1)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from random import Random
 
 from t2i_core.entities.accounts import User
-from t2i_core.entities.generation import Generation, GenerationRequest
+from t2i_core.entities.generation import Generation, GenerationRequest, GenerationState
+from t2i_core.ports import ProviderLimits
 from t2i_core.testing.fakes.data import MemoryUnitOfWork
 from t2i_core.testing.fakes.pictures import FakeCodec, FakeGenerator, MemoryStorage
 from t2i_core.testing.fakes.trust import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents
 from t2i_core.use_cases.accounts import Authenticate, LogIn, LogOut, RefreshSession, Register
-from t2i_core.use_cases.generation import DrawPicture, ReadGeneration, RequestGeneration
+from t2i_core.use_cases.generation import CancelGeneration, DrawPicture, ReadGeneration, RequestGeneration
 from t2i_core.use_cases.images import DeriveBlob, OpenThumbnail
 from t2i_core.use_cases.maintenance import CheckStorage
 from t2i_core.use_cases.running import RunGeneration
@@ -32,6 +34,8 @@ class World:
     tokens: FakeTokens = field(default_factory=FakeTokens)
     signer: FakeSigner = field(default_factory=FakeSigner)
     repeat_uncertain: bool = False
+    limits: dict[str, ProviderLimits] = field(default_factory=dict)
+    random: Random = field(default_factory=lambda: Random(1))
 
     @property
     def generator(self) -> FakeGenerator:
@@ -77,7 +81,13 @@ class World:
             self.new_id,
             lease=timedelta(seconds=15),
             repeat_uncertain=self.repeat_uncertain,
+            limits=self.limits,
+            random=self.random,
         )
+
+    @property
+    def cancel_generation(self) -> CancelGeneration:
+        return CancelGeneration(self.unit_of_work, self.events, self.clock)
 
     async def user(self, name: str = "ada") -> User:
         return await self.register(name, PASSWORD)
@@ -90,8 +100,12 @@ class World:
         return await ReadGeneration(self.unit_of_work)(generation.id, generation.user)
 
     async def run(self, generation: Generation) -> Generation:
+        """To its end: as often as it is put back in the queue, it is run again when its time has come."""
         await self.run_generation(generation.id)
-        return await self.read(generation)
+        while (found := await self.read(generation)).state is GenerationState.queued:
+            self.clock.forward(1)
+            await self.run_generation(generation.id)
+        return found
 
     async def check(self) -> tuple[int, int, int]:
         """Counts of missing, orphaned and mismatched blobs, also of young ones."""

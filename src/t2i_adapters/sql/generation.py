@@ -58,7 +58,10 @@ NOW: Final = given("now", Time())
 CLAIMABLE: Final = and_(
     UNFINISHED,
     or_(
-        generations.c.state == "queued",
+        and_(
+            generations.c.state == "queued",
+            or_(generations.c.not_before.is_(None), generations.c.not_before <= NOW),
+        ),
         and_(
             generations.c.state == "running", or_(generations.c.lease_until.is_(None), generations.c.lease_until <= NOW)
         ),
@@ -86,6 +89,9 @@ _CLAIM: Final = (
         started_at=func.coalesce(generations.c.started_at, NOW),
     )
     .returning(generations)
+)
+_RELEASE: Final = (
+    update(generations).where(_HELD).values(state="queued", not_before=given("not_before", Time()), lease_until=None)
 )
 _RENEW: Final = update(generations).where(_HELD).values(lease_until=given("lease_until", Time()))
 _BEGIN: Final = (
@@ -358,6 +364,10 @@ class SqlGenerations(GenerationRepository):
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
         given = _values(id=id, fence=fence, lease_until=lease_until)
         return (await self._session.execute(_RENEW, given)).rowcount == 1
+
+    async def release(self, id: UUID, fence: int, not_before: datetime) -> bool:
+        given = _values(id=id, fence=fence, not_before=not_before)
+        return (await self._session.execute(_RELEASE, given)).rowcount == 1
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         given = _values(id=id, fence=fence, **_attempt_columns(id, attempt))

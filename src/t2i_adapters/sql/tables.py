@@ -160,6 +160,7 @@ generations = Table(
     Column("created_at", Time, nullable=False),
     Column("started_at", Time),
     Column("ended_at", Time),
+    Column("not_before", Time),
     Column("cancel_requested_at", Time),
     Column("takeovers", Integer, nullable=False, server_default="0"),
 )

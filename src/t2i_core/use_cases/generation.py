@@ -197,6 +197,27 @@ class AwaitGeneration:
 
 
 @dataclass(frozen=True, slots=True)
+class CancelGeneration:
+    unit_of_work: UnitOfWork
+    events: GenerationEvents
+    clock: Clock
+
+    async def __call__(self, id: UUID, user: UUID) -> Generation:
+        """Cancels it when nobody draws it yet; otherwise asks its run to, which does unless a picture is there already.
+
+        Raises:
+            NotFound; Conflict: it is final.
+        """
+        async with self.unit_of_work() as tx:
+            generation = await tx.generations.cancel(id, user, self.clock.now())
+        if generation is None:
+            raise Conflict("The generation has ended already.")
+        await self.events.publish(id)
+        logger.info("generation to be cancelled", extra={"generation": str(id)})
+        return generation
+
+
+@dataclass(frozen=True, slots=True)
 class ReadGeneration:
     unit_of_work: UnitOfWork
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -19,6 +20,14 @@ from t2i_core.testing.contracts import (
 from t2i_core.testing.fakes import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents, trust
 from t2i_core.testing.fakes.trust import _Listener
 from tests.core.faults.planting import Faults, after, fault, gives, instead, wrap
+
+
+async def _deaf_to_cancelling(right: Any, self: Any, timeout: float) -> Any:
+    try:
+        return await right(self, timeout)
+    except asyncio.CancelledError:
+        return True
+
 
 ANY_SECRET = fault(
     "Everybody's secret is the same.", trust, "_digest", wrap(lambda right, secret, text: right("", text))
@@ -114,6 +123,7 @@ FAULTS: Faults = {
             "Nobody is waited for.", _Listener, "changed", wrap(lambda right, self, timeout: right(self, 0))
         ),
         "stays_silent_otherwise": fault("Everybody hears everything.", MemoryEvents, "publish", wrap(_to_everybody)),
+        "cancelling_who_waits": fault("A cancellation is swallowed.", _Listener, "changed", wrap(_deaf_to_cancelling)),
         "nobody_needs_to_listen": fault("Somebody has to listen.", MemoryEvents, "publish", wrap(_to_somebody)),
     },
 }

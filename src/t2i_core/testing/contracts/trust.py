@@ -186,6 +186,16 @@ class GenerationEventsContract:
             assert await subscription.changed(5) is True
             assert await subscription.changed(0.05) is False
 
+    async def test_cancelling_who_waits(self, events: GenerationEvents) -> None:
+        """Passes through, also at the moment at which something is published."""
+        async with events.subscribe(USER) as subscription:
+            waiting = asyncio.ensure_future(subscription.changed(5))
+            await asyncio.sleep(0)
+            await events.publish(USER)
+            waiting.cancel()
+            await asyncio.wait([waiting], timeout=1)
+            assert waiting.cancelled()
+
     async def test_nobody_needs_to_listen(self, events: GenerationEvents) -> None:
         """Publishing to nobody is fine, also after the last one left."""
         async with events.subscribe(USER):

@@ -32,6 +32,7 @@ class State:
     rotated: dict[UUID, datetime] = field(default_factory=dict)
     generations: dict[UUID, Generation] = field(default_factory=dict)
     leases: dict[UUID, Lease] = field(default_factory=dict)
+    not_before: dict[UUID, datetime] = field(default_factory=dict)
     images: dict[UUID, Image] = field(default_factory=dict)
     doors: dict[str, Any] = field(default_factory=dict)
     keys: dict[tuple[UUID, str], tuple[UUID, str, datetime]] = field(default_factory=dict)

@@ -114,6 +114,14 @@ class _Generations(GenerationRepository):
         self._state().leases[id] = replace(self._state().leases[id], until=lease_until)
         return True
 
+    async def release(self, id: UUID, fence: int, not_before: datetime) -> bool:
+        held = self._held(id, fence)
+        if held is None:
+            return False
+        self._state().generations[id] = replace(held, state=GenerationState.queued)
+        self._state().not_before[id] = not_before
+        return True
+
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         held = self._held(id, fence)
         if held is None:
@@ -174,7 +182,10 @@ def _claimable(state: State, now: datetime) -> list[UUID]:
         until = state.leases[generation.id].until
         return generation.state is GenerationState.running and (until is None or until <= now)
 
-    found = [it for it in state.generations.values() if it.state is GenerationState.queued or lapsed(it)]
+    def ready(it: Generation) -> bool:
+        return it.state is GenerationState.queued and state.not_before.get(it.id, now) <= now
+
+    found = [it for it in state.generations.values() if ready(it) or lapsed(it)]
     return [it.id for it in sorted(found, key=lambda it: (it.created_at, it.id))]
 
 

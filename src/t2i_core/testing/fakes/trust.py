@@ -142,7 +142,8 @@ class _Listener(GenerationSubscription):
 
     async def changed(self, timeout: float) -> bool:
         try:
-            await asyncio.wait_for(self.event.wait(), timeout)
+            async with asyncio.timeout(timeout):  # before 3.12 wait_for may swallow a cancellation
+                await self.event.wait()
         except TimeoutError:
             return False
         self.event.clear()

@@ -1,0 +1,398 @@
+"""What one run of a generation does: asks its providers in turn, keeps their answers, stores the pictures, ends it.
+
+A provider is called only once its attempt is committed, and no transaction is open meanwhile. Its raw answer is kept
+before it is looked into, and pictures are verified and stored before the rows that name them. Which provider is asked
+next follows from the receipt alone, so it does not matter which run asks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
+from t2i_core.entities.images import Image, Picture, VerifiedPicture
+from t2i_core.errors import (
+    BadPicture,
+    ContentRejected,
+    OutcomeUnknown,
+    ProviderBusy,
+    ProviderError,
+    ProviderUnavailable,
+    RequestRefused,
+    Unavailable,
+)
+from t2i_core.ports import Admission, Claim, ProviderLimits, Transaction
+from t2i_core.use_cases.images import remove_bytes
+
+if TYPE_CHECKING:
+    from t2i_core.use_cases.running import RunGeneration
+
+logger = logging.getLogger("t2i.generation")
+
+MAX_TAKEOVERS = 5
+"""A generation whose run was lost so often is taken to be what ends its workers."""
+
+MAX_TAKEOVERS_WITH_ANSWERS = 1000
+"""The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
+
+BUSY_TRIES = 4
+"""How often a busy provider is called for one generation before the next one is."""
+
+UNKNOWN_TRIES = 2
+"""The same where the outcome of a call was not known, and repeating it is fine."""
+
+PATIENCE = 300.0
+"""Seconds: a provider that is busy for longer is not waited for."""
+
+BACKOFF, BACKOFF_MAX = 1.0, 30.0
+"""Seconds: the longest pause after a provider was busy once, doubled each time, and its bound."""
+
+REST, REST_MAX = 60.0, 3600.0
+"""Seconds that a provider rests after it was not available, doubled each time in a row, and its bound: a quota may be
+raised long before it is renewed."""
+
+UNKNOWN_IN_A_ROW = 5
+"""So many calls of unknown outcome one after the other are taken for an outage."""
+
+PAUSES = (0.5, 1.5, 5.0, 15.0)
+"""Seconds between tries to store a picture."""
+
+HELD = (30.0,) * 120
+"""The same after those, for a paid picture of which nothing is kept: this run is all there is of it."""
+
+ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
+    RequestRefused: (Outcome.refused, GenerationState.failed),
+    ContentRejected: (Outcome.rejected, GenerationState.rejected),
+    ProviderUnavailable: (Outcome.unavailable, GenerationState.failed),
+    ProviderBusy: (Outcome.busy, GenerationState.failed),
+    OutcomeUnknown: (Outcome.unknown, GenerationState.uncertain),
+    BadPicture: (Outcome.bad_picture, GenerationState.failed),
+}
+"""What each error makes of its attempt, and of the generation when nobody else is asked."""
+
+NEXT = (Outcome.unavailable, Outcome.busy, Outcome.bad_picture)
+"""After these the next provider is asked; after the others nobody is."""
+
+CANCELLED = Failure(code="cancelled", detail="The generation was cancelled.")
+
+
+def _end(error: ProviderError) -> tuple[Outcome, GenerationState]:
+    """What the error's class, or the nearest one above it, makes of attempt and generation."""
+    return next((ENDS[kind] for kind in type(error).__mro__ if kind in ENDS), ENDS[BadPicture])
+
+
+class FenceLost(Exception):
+    """Another run has claimed the generation, or it is final."""
+
+
+@dataclass(slots=True)
+class Drawing:
+    """One claim's work. Most steps say whether this run goes on: it does not once the generation is final or waits."""
+
+    parts: RunGeneration
+    claim: Claim
+    current: Attempt | None = None
+    """The attempt that is open."""
+    begun: bool = False
+    """Whether this run opened it, so that the provider was not called before."""
+    troubled: bool = False
+    """Whether its provider had failed before."""
+    attempts: list[Attempt] = field(default_factory=list)
+    """Those that ended."""
+    delivered: tuple[Image, ...] = ()
+    kept: list[str] = field(default_factory=list)
+    """Keys of the answers that this run put, or found."""
+    stoppable: bool = True
+    """Whether it may still be cancelled: not while there is a provider's answer."""
+    open: bool = True
+    """Whether the generation is this run's to end."""
+
+    async def __call__(self) -> None:
+        generation = self.claim.generation
+        keys: list[str] = []
+        self.attempts = [attempt for attempt in generation.attempts if attempt.ended_at is not None]
+        if not self.begun:
+            self.current = next((attempt for attempt in generation.attempts if attempt.ended_at is None), None)
+        if self.current is not None and not self.begun:
+            prefix = f"{generation.id}/{self.current.number}.answer-"
+            keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
+            self.kept.extend(keys)
+            self.stoppable = not keys
+        if self.claim.takeovers >= (MAX_TAKEOVERS_WITH_ANSWERS if keys else MAX_TAKEOVERS):
+            error = ProviderUnavailable("The server had to stop several times while this was drawn, and gave up.")
+            ended = self._ended(self.current, error) if self.current else None
+            await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
+        elif generation.cancel_requested_at is not None and not keys:
+            await self.cancel()
+        elif self.current is None or await (self._work([], None) if self.begun else self._take_up(keys)):
+            await self._ask()
+
+    async def cancel(self) -> None:
+        """Ends it as cancelled. Raises FenceLost when it ended otherwise meanwhile."""
+        ended = self.current and replace(
+            self.current, ended_at=self.parts.clock.now(), outcome=Outcome.cancelled, detail=CANCELLED.detail
+        )
+        await self._finish(GenerationState.cancelled, CANCELLED, ended)
+
+    async def _ask(self) -> None:
+        """Calls one provider after the other until the generation is final, or must wait."""
+        resting: dict[str, datetime] = {}
+        while provider := next((name for name in self._candidates() if name not in resting), None):
+            async with self.parts.unit_of_work() as tx:
+                admission = await self.begin(tx, provider)
+            if admission.until is None:
+                if not await self._work([], None):
+                    return
+            elif admission.failing:
+                resting[provider] = admission.until
+            else:
+                await self._release(admission.until)
+                return
+        code, state = ProviderUnavailable.code, GenerationState.failed
+        asked, detail = self.claim.generation.request.provider, "No picture provider is configured."
+        if asked is not None:
+            detail = f"The provider {asked} is no longer set up here."
+        if resting:
+            name, until = next(iter(resting.items()))
+            detail = f"The provider {name} failed lately; it is asked again from {until:%H:%M:%S} UTC on."
+        elif self.attempts:
+            last = self.attempts[-1]
+            code, state = next((error.code, end[1]) for error, end in ENDS.items() if end[0] is last.outcome)
+            detail = last.detail or detail
+        await self._finish(state, Failure(code=code, detail=detail))
+
+    def _candidates(self) -> list[str]:
+        """The providers that may still be asked, in their order."""
+        asked = self.claim.generation.request.provider
+        names = [name for name in self.parts.draw_picture.providers if asked in (None, name)]
+        return [name for name in names if not _spent([it for it in self.attempts if it.provider == name])]
+
+    async def begin(self, tx: Transaction, provider: str) -> Admission:
+        """Opens an attempt, unless the provider must not be called now."""
+        number = max((attempt.number for attempt in self.attempts), default=0) + 1
+        attempt = Attempt(number=number, provider=provider, started_at=self.parts.clock.now())
+        limits = self.parts.limits.get(provider, ProviderLimits())
+        admission = await tx.providers.admit(provider, attempt.started_at, limits)
+        if admission.until is None:
+            self._held(await tx.generations.begin_attempt(self.claim.generation.id, self.claim.fence, attempt))
+            self.current, self.begun, self.troubled = attempt, True, admission.failures > 0
+        return admission
+
+    async def _take_up(self, keys: list[str]) -> bool:
+        """Goes on with an attempt that an earlier run left open: with its answers, or by giving it up."""
+        assert self.current is not None
+        if keys and self.current.provider not in self.parts.draw_picture.providers:
+            logger.error("answers of %s wait for it to be set up again", self.current.provider, extra={"key": keys[0]})
+            raise Unavailable(f"The provider {self.current.provider} is not set up, and its answers are kept.")
+        if keys:
+            return await self._work(keys, [await self.parts.storage.get(key) for key in keys])
+        self.current = replace(self.current, notes={**self.current.notes, "stopped": True})
+        return await self._failed(OutcomeUnknown("The server was stopped while the provider drew."), [], told=False)
+
+    async def _work(self, keys: list[str], answers: list[bytes] | None) -> bool:
+        """From the provider's call, or its kept answers, to committed rows."""
+        assert self.current is not None
+        attempt, generation = self.current, self.claim.generation
+
+        async def keep(answer: bytes) -> None:
+            self.stoppable = False
+            keys.append(f"{generation.id}/{attempt.number}.answer-{len(self.kept):02}")
+            self.kept.append(keys[-1])
+            try:
+                await self.parts.storage.put(keys[-1], answer)
+            except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
+                logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys.pop()})
+
+        try:
+            drawn = await self.parts.draw_picture(attempt.provider, generation.request, keep=keep, answers=answers)
+        except ProviderError as error:
+            return await self._failed(error, keys)
+        self.stoppable = False
+        await self._succeeded(attempt, drawn, keys)
+        return False
+
+    async def _failed(self, error: ProviderError, keys: list[str], *, told: bool = True) -> bool:
+        """Ends the attempt, and the generation unless somebody may still be asked.
+
+        Args:
+            told: whether the provider itself failed, so that the others should know.
+        """
+        assert self.current is not None
+        ended, (outcome, state) = self._ended(self.current, error), _end(error)
+        self.attempts.append(ended)
+        left = self._candidates()
+        again = bool(left) and (
+            outcome in NEXT
+            or (isinstance(error, RequestRefused) and error.incapable)
+            or (outcome is Outcome.unknown and self.parts.repeatable(ended.provider))
+        )
+        until = self._pause(error) if again and outcome is Outcome.busy and left[0] == ended.provider else None
+        if not again:
+            await self._finish(
+                state, Failure(code=error.code, detail=error.message), ended, told=error if told else None
+            )
+        else:
+            async with self.parts.unit_of_work() as tx:
+                id, fence = self.claim.generation.id, self.claim.fence
+                self._held(await tx.generations.end_attempt(id, fence, ended))
+                if told:
+                    await self._tell(tx, ended.provider, error)
+                if until is not None:
+                    self._held(await tx.generations.release(id, fence, until))
+            self.current, self.stoppable, self.open = None, True, until is None
+        await remove_bytes(self.parts.storage, keys)
+        return again and until is None
+
+    def _pause(self, error: ProviderError) -> datetime:
+        """Until when a busy provider is left alone: at least as long as it said, and a random time more each time."""
+        tries = sum(attempt.outcome is Outcome.busy for attempt in self.attempts)
+        bound = min(BACKOFF * 2 ** (tries - 1), BACKOFF_MAX)
+        asked = error.retry_after if isinstance(error, ProviderBusy) and error.retry_after else 0.0
+        return self.parts.clock.now() + timedelta(seconds=asked + self.parts.random.uniform(bound / 10, bound))
+
+    async def _tell(self, tx: Transaction, provider: str, error: ProviderError) -> None:
+        """Has all processes leave a provider alone that is busy or failing."""
+        now, generator = self.parts.clock.now(), self.parts.draw_picture.providers.get(provider)
+        if isinstance(error, ProviderBusy) and error.retry_after:
+            await tx.providers.rest(provider, now + timedelta(seconds=min(error.retry_after, REST_MAX)))
+        elif isinstance(error, ProviderUnavailable):
+            doubled = REST * 2 ** min(await tx.providers.failed(provider) - 1, 10)
+            seconds = min(error.retry_after or doubled, REST_MAX)
+            await tx.providers.rest(provider, now + timedelta(seconds=seconds), failing=True)
+        elif (
+            isinstance(error, OutcomeUnknown)
+            and generator is not None
+            and generator.capabilities.bills
+            and await tx.providers.failed(provider) >= UNKNOWN_IN_A_ROW
+        ):
+            await tx.providers.rest(provider, now + timedelta(seconds=REST), failing=True)
+
+    def _ended(self, attempt: Attempt, error: ProviderError) -> Attempt:
+        notes = dict(attempt.notes)
+        if isinstance(error, ProviderBusy | ProviderUnavailable) and error.retry_after is not None:
+            notes["retry_after"] = error.retry_after
+        now = self.parts.clock.now()
+        return replace(attempt, ended_at=now, outcome=_end(error)[0], detail=error.message, notes=notes)
+
+    async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
+        first, asked = drawn[0][0], self.claim.generation.request.count
+        generator = self.parts.draw_picture.providers[attempt.provider]
+        pauses = PAUSES + HELD if generator.capabilities.bills and not keys else PAUSES
+        try:
+            images = tuple([await self._store(attempt, index, pauses, *item) for index, item in enumerate(drawn)])
+        except Unavailable:
+            if keys:  # the answers are kept: a later run stores the pictures
+                raise
+            error = Failure(code=Unavailable.code, detail="The picture could not be stored: the storage does not work.")
+            now = self.parts.clock.now()
+            lost = replace(attempt, ended_at=now, outcome=Outcome.bad_picture, detail=error.detail)
+            await self._finish(GenerationState.failed, error, lost)
+            return
+        ended = replace(
+            attempt,
+            ended_at=self.parts.clock.now(),
+            outcome=Outcome.succeeded,
+            model=first.model,
+            notes=first.notes,
+        )
+        warnings = dict.fromkeys(warning for picture, _ in drawn for warning in picture.warnings)
+        if len(drawn) < asked:
+            warnings[f"{len(drawn)} of {asked} pictures were delivered."] = None
+        try:
+            await self._finish(GenerationState.succeeded, None, ended, images=images, warnings=tuple(warnings))
+        except FenceLost:  # after any other error the rows may have been committed
+            await remove_bytes(self.parts.storage, [image.key for image in images])
+            raise
+        self.delivered = images
+        await remove_bytes(self.parts.storage, keys)
+
+    async def _store(
+        self, attempt: Attempt, index: int, pauses: tuple[float, ...], picture: Picture, verified: VerifiedPicture
+    ) -> Image:
+        generation = self.claim.generation
+        key = f"{generation.id}/{self.claim.fence}-{index}.{verified.format.extension}"
+        await _patiently(lambda: self.parts.storage.put(key, verified.data), pauses)
+        return Image(
+            id=self.parts.new_id(),
+            user=generation.user,
+            generation=generation.id,
+            prompt=generation.request.prompt,
+            key=key,
+            format=verified.format,
+            width=verified.width,
+            height=verified.height,
+            bytes=len(verified.data),
+            sha256=hashlib.sha256(verified.data).hexdigest(),
+            provider=attempt.provider,
+            model=picture.model,
+            seed=picture.seed,
+            created_at=self.parts.clock.now(),
+        )
+
+    async def _finish(
+        self,
+        state: GenerationState,
+        error: Failure | None,
+        ended: Attempt | None = None,
+        *,
+        told: ProviderError | None = None,
+        images: tuple[Image, ...] = (),
+        warnings: tuple[str, ...] = (),
+    ) -> None:
+        """Commits the end: the attempt, the images, the state. Raises FenceLost."""
+        id, fence = self.claim.generation.id, self.claim.fence
+        now = self.parts.clock.now()
+        async with self.parts.unit_of_work() as tx:
+            if ended is not None:
+                self._held(await tx.generations.end_attempt(id, fence, ended))
+                if told is not None:
+                    await self._tell(tx, ended.provider, told)
+            for image in images:
+                await tx.images.add(image)
+            self._held(
+                await tx.generations.finish(id, fence, state=state, ended_at=now, error=error, warnings=warnings)
+            )
+            if ended is not None and ended.outcome is Outcome.succeeded and self.troubled:
+                await tx.providers.worked(ended.provider)
+        self.open = False
+        await self.parts.events.publish(id)
+        logger.info("generation %s", state.value, extra={"generation": str(id), "fence": fence})
+
+    async def _release(self, until: datetime) -> None:
+        """Puts it back in the queue until then."""
+        async with self.parts.unit_of_work() as tx:
+            self._held(await tx.generations.release(self.claim.generation.id, self.claim.fence, until))
+        self.open = False
+
+    def _held(self, held: bool) -> None:
+        if not held:
+            self.open = False
+            raise FenceLost
+
+
+def _spent(attempts: Sequence[Attempt]) -> bool:
+    """Whether a provider with these attempts is not asked again for the same generation."""
+    outcomes = [attempt.outcome for attempt in attempts]
+    return (
+        any(outcome not in (Outcome.busy, Outcome.unknown) for outcome in outcomes)
+        or any((attempt.notes.get("retry_after") or 0) > PATIENCE for attempt in attempts)
+        or outcomes.count(Outcome.busy) >= BUSY_TRIES
+        or sum(it.outcome is Outcome.unknown and not it.notes.get("stopped") for it in attempts) >= UNKNOWN_TRIES
+    )
+
+
+async def _patiently(put: Callable[[], Awaitable[None]], pauses: tuple[float, ...]) -> None:
+    """Tries again after each pause: what is to be stored was paid for."""
+    for pause in pauses:
+        try:
+            return await put()
+        except Unavailable as error:
+            logger.warning("a picture cannot be stored, trying again in %g s: %s", pause, error)
+            await asyncio.sleep(pause)
+    return await put()

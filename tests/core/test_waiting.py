@@ -1,0 +1,228 @@
+"""Busy and failing providers are left alone; who waits for them is put back in the queue, and can be cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from t2i_core.entities.generation import GenerationState, Outcome
+from t2i_core.errors import OutcomeUnknown, ProviderBusy, ProviderUnavailable
+from t2i_core.ports import ProviderLimits
+from t2i_core.testing.fakes.pictures import FakeGenerator
+from t2i_core.use_cases import drawing
+from tests.core.world import World
+
+
+async def test_a_busy_provider_is_called_again() -> None:
+    """After a pause that is at least what it asked for; the receipt shows every call."""
+    world = World()
+    accepted = await world.accept(await world.user())
+    world.generator.script("a red fox", ProviderBusy(retry_after=7), ProviderBusy())
+    await world.run_generation(accepted.id)
+    waiting = await world.read(accepted)
+    assert (waiting.state, waiting.position) == (GenerationState.queued, 1)
+    world.clock.forward(6.9)
+    assert not world.unit_of_work.claimable(world.clock.now())
+    world.clock.forward(1.2)
+    assert world.unit_of_work.claimable(world.clock.now())
+    done = await world.run(accepted)
+    assert done.state is GenerationState.succeeded
+    assert [it.outcome for it in done.attempts] == [Outcome.busy, Outcome.busy, Outcome.succeeded]
+    assert done.started_at == waiting.started_at
+
+
+async def test_a_provider_that_stays_busy() -> None:
+    """After some calls the next provider is asked, and without one the generation fails."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    for generator in world.generators.values():
+        generator.script("a red fox", *[ProviderBusy("Much to do.")] * 20)
+    done = await world.run(await world.accept(user))
+    assert done.state is GenerationState.failed
+    assert done.error is not None
+    assert (done.error.code, done.error.detail) == ("provider-busy", "Much to do.")
+    assert [it.provider for it in done.attempts] == ["first"] * drawing.BUSY_TRIES + ["second"] * drawing.BUSY_TRIES
+
+
+async def test_pauses_grow_and_differ() -> None:
+    """Twice as long at most each time, and not the same for everybody."""
+    world = World()
+    user = await world.user()
+    waits = []
+    for prompt in ("a red fox", "a blue fox"):
+        accepted = await world.accept(user, prompt)
+        world.generator.script(prompt, ProviderBusy(), ProviderBusy(), ProviderBusy())
+        for bound in (1, 2, 4):
+            await world.run_generation(accepted.id)
+            before = world.clock.now()
+            while not world.unit_of_work.claimable(world.clock.now()):
+                world.clock.forward(0.01)
+            waits.append(world.clock.now() - before)
+            assert timedelta(seconds=bound / 10) <= waits[-1] <= timedelta(seconds=bound + 0.01)
+        await world.run(accepted)
+    assert len(set(waits)) == len(waits)
+
+
+async def test_all_leave_a_busy_provider_alone() -> None:
+    """One that was told when to come back tells the others, who wait as long without a call."""
+    world = World()
+    user = await world.user()
+    first, second = await world.accept(user, "a red fox"), await world.accept(user, "a blue fox")
+    world.generator.script("a red fox", ProviderBusy(retry_after=30))
+    await world.run_generation(first.id)
+    await world.run_generation(second.id)
+    assert len(world.generator.calls) == 1
+    found = await world.read(second)
+    assert (found.state, found.attempts) == (GenerationState.queued, ())
+    world.clock.forward(30)
+    assert (await world.run(second)).state is GenerationState.succeeded
+
+
+async def test_a_failing_provider_is_left_alone() -> None:
+    """Others do not even try it; after a while one does, and its success opens it for all."""
+    world = World()
+    user = await world.user()
+    accepted = [await world.accept(user, f"fox {number}") for number in range(4)]
+    world.generator.script("fox 0", ProviderUnavailable("No key."))
+    assert (await world.run(accepted[0])).state is GenerationState.failed
+    found = await world.run(accepted[1])
+    assert (found.state, found.attempts) == (GenerationState.failed, ())
+    assert found.error is not None
+    assert "failed lately" in found.error.detail
+    assert len(world.generator.calls) == 1
+    world.clock.forward(drawing.REST)
+    world.generator.script("fox 2", ProviderUnavailable("No key."))
+    await world.run(accepted[2])
+    world.clock.forward(drawing.REST)
+    assert (await world.run(await world.accept(user, "fox 4"))).attempts == (), "rests twice as long the second time"
+    world.clock.forward(drawing.REST)
+    assert (await world.run(accepted[3])).state is GenerationState.succeeded
+    async with world.unit_of_work() as tx:
+        assert (await tx.providers.admit("fake", world.clock.now())).failures == 0
+
+
+async def test_the_next_one_is_asked_while_one_rests() -> None:
+    """Without a call of the one that rests."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    world.generators["first"].script("a red fox", ProviderUnavailable(retry_after=100))
+    await world.run(await world.accept(user))
+    world.clock.forward(99)
+    done = await world.run(await world.accept(user, "a blue fox"))
+    assert [it.provider for it in done.attempts] == ["second"]
+    world.clock.forward(1)
+    done = await world.run(await world.accept(user, "a green fox"))
+    assert [it.provider for it in done.attempts] == ["first"]
+
+
+async def test_an_outage_is_noticed() -> None:
+    """After some calls in a row that broke off nobody is sent into it for a while."""
+    world = World()
+    user = await world.user()
+    for number in range(drawing.UNKNOWN_IN_A_ROW):
+        world.generator.script(f"fox {number}", OutcomeUnknown())
+        assert (await world.run(await world.accept(user, f"fox {number}"))).state is GenerationState.uncertain
+    assert (await world.run(await world.accept(user))).attempts == ()
+
+
+async def test_calls_at_once_are_bounded() -> None:
+    """Whoever comes too late waits in the queue, without a call."""
+    world = World(limits={"fake": ProviderLimits(running=1)})
+    user = await world.user()
+    first, second = await world.accept(user, "a red fox"), await world.accept(user, "a blue fox")
+    world.generator.gate.clear()
+    run = asyncio.create_task(world.run_generation(first.id))
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+    await world.run_generation(second.id)
+    assert (await world.read(second)).state is GenerationState.queued
+    world.generator.gate.set()
+    await run
+    world.clock.forward(1)
+    assert (await world.run(second)).state is GenerationState.succeeded
+
+
+@pytest.mark.parametrize("when", ["queued", "waiting", "drawing"])
+async def test_cancelling(when: str) -> None:
+    """Before the provider answered it ends as cancelled, and whoever waits is told."""
+    world = World()
+    user = await world.user()
+    accepted = await world.accept(user)
+    run = None
+    if when == "waiting":
+        world.generator.script("a red fox", ProviderBusy(retry_after=60))
+        await world.run_generation(accepted.id)
+    if when == "drawing":
+        world.generator.gate.clear()
+        run = asyncio.create_task(world.run_generation(accepted.id))
+        while not world.generator.calls:
+            await asyncio.sleep(0)
+    async with world.events.subscribe(accepted.id) as subscription:
+        found = await world.cancel_generation(accepted.id, user.id)
+        assert found.cancel_requested_at == world.clock.now()
+        if run is not None:
+            await run
+        assert await subscription.changed(0)
+    done = await world.read(accepted)
+    assert done.state is GenerationState.cancelled
+    assert [it.outcome for it in done.attempts] == {
+        "queued": [],
+        "waiting": [Outcome.busy],
+        "drawing": [Outcome.cancelled],
+    }[when]
+    assert (await world.run(accepted)) == done
+    assert await world.check() == (0, 0, 0)
+
+
+async def test_what_is_paid_for_is_not_cancelled() -> None:
+    """Once the provider has answered the picture is delivered."""
+    world = World()
+    user = await world.user()
+    accepted = await world.accept(user)
+    put = world.storage.put
+
+    async def cancelled_put(key: str, data: bytes) -> None:
+        await put(key, data)
+        if ".answer-" in key:
+            await world.cancel_generation(accepted.id, user.id)
+            await asyncio.sleep(0.01)
+
+    world.storage.put = cancelled_put  # type: ignore[method-assign]
+    done = await world.run(accepted)
+    assert done.state is GenerationState.succeeded
+    assert done.cancel_requested_at is not None
+
+
+async def test_a_wish_to_cancel_outlives_the_worker() -> None:
+    """The next run finds it on the row: nothing is called, and the open attempt is closed."""
+    world = World()
+    user = await world.user()
+    accepted = await world.accept(user)
+    async with world.unit_of_work() as tx:
+        claim = await tx.generations.claim(accepted.id, world.clock.now(), world.clock.now())
+        assert claim is not None
+        await drawing.Drawing(world.run_generation, claim).begin(tx, "fake")
+    await world.cancel_generation(accepted.id, user.id)
+    done = await world.run(accepted)
+    assert done.state is GenerationState.cancelled
+    assert [it.outcome for it in done.attempts] == [Outcome.cancelled]
+    assert world.generator.calls == []
+
+
+async def test_a_stopped_run_is_handed_back() -> None:
+    """Another worker need not wait for the end of its lease."""
+    world = World(generators={"fake": FakeGenerator(bills=False)})
+    accepted = await world.accept(await world.user())
+    world.generator.gate.clear()
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+    run.cancel()
+    await asyncio.wait([run])
+    assert run.cancelled()
+    world.generator.gate.set()
+    done = await world.run(accepted)
+    assert done.state is GenerationState.succeeded
+    assert [it.outcome for it in done.attempts] == [Outcome.unknown, Outcome.succeeded]
