@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0001"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -25,7 +25,7 @@ def upgrade() -> None:
     op.create_index("ix_attempts_open", "attempts", ["provider"], postgresql_where=OPEN, sqlite_where=OPEN)
     op.add_column("generations", sa.Column("not_before", TIME))
     op.add_column("generations", sa.Column("cancel_requested_at", TIME))
-    op.add_column("generations", sa.Column("takeovers", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("generations", sa.Column("takeovers", sa.Integer(), nullable=False, server_default=sa.text("0")))
 
 
 def downgrade() -> None:

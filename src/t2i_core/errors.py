@@ -10,6 +10,7 @@
     ├── Conflict                       the thing is in another state than this needs
     │   └── UsernameTaken
     ├── IdempotencyMismatch            one Idempotency-Key, two different requests
+    ├── TooFewCredits                  it costs more than there is
     ├── Overloaded                     try again a little later
     │   └── Unavailable                a part that everything needs is down
     ├── UrlRefused                     an address that must never be dialled
@@ -86,6 +87,17 @@ class IdempotencyMismatch(T2IError):
     """This Idempotency-Key was used with another request."""
 
     code = "idempotency-mismatch"
+
+
+class TooFewCredits(T2IError):
+    """There are too few credits for this."""
+
+    code = "too-few-credits"
+
+    def __init__(self, message: str | None = None, *, needed: int = 0, available: int = 0) -> None:
+        super().__init__(message or f"This needs {needed} credits; there are {available}.")
+        self.needed = needed
+        self.available = available
 
 
 class Overloaded(T2IError):

@@ -18,6 +18,7 @@ from typing import Protocol
 from uuid import UUID
 
 from t2i_core.entities.accounts import LoginSession, User
+from t2i_core.entities.credits import CreditEntry, LedgerReport, Posting
 from t2i_core.entities.generation import Attempt, Failure, Generation, GenerationRequest, GenerationState, Idempotency
 from t2i_core.entities.images import (
     DigitalSourceType,
@@ -225,7 +226,7 @@ class UserRepository(Protocol):
         ...
 
     async def delete(self, id: UUID) -> None:
-        """Removes the user and all rows that belong to them. Raises NotFound."""
+        """Removes the user and all rows that belong to them, but those of the CreditLedger. Raises NotFound."""
         ...
 
 
@@ -356,6 +357,13 @@ class GenerationRepository(Protocol):
         """Whether its user wants it cancelled; False when there is no such generation."""
         ...
 
+    async def settle(self, id: UUID, delivered: int) -> int:
+        """Notes, once, how many pictures a final generation delivered, and what it refunds: its price for each other.
+
+        Returns that refund. 0, and nothing changes, when it is not final or is settled already.
+        """
+        ...
+
 
 class ImageRepository(Protocol):
     """Images. A foreign id is NotFound. Lists are newest first and stable while images are added."""
@@ -420,11 +428,14 @@ class Admission:
 class ProviderGate(Protocol):
     """What all processes know together of each provider: whether it rests, and how many calls it may get."""
 
-    async def admit(self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits()) -> Admission:
+    async def admit(
+        self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits(), *, insist: bool = False
+    ) -> Admission:
         """Counts a call that begins in this transaction, or says when to ask again.
 
-        A provider that rests is not called. Of parallel callers no more pass than the limits allow. Calls are open
-        attempts of running generations; the rate is kept by the generic cell rate algorithm (ITU-T I.371).
+        A provider that rests is not called; to `insist` is to call it though it failed, not though it is busy. Of
+        parallel callers no more pass than the limits allow. Calls are open attempts of running generations; the rate is
+        kept by the generic cell rate algorithm (ITU-T I.371).
         """
         ...
 
@@ -438,6 +449,33 @@ class ProviderGate(Protocol):
 
     async def worked(self, provider: str) -> None:
         """Ends the row of failures."""
+        ...
+
+
+class CreditLedger(Protocol):
+    """What every user was given and charged, in credits. Entries are only ever added, and outlive their user."""
+
+    async def post(self, posting: Posting, key: str) -> CreditEntry:
+        """Enters it, and moves the user's balance by its amount, which never makes that less than 0, in parallel too.
+
+        A user's key is entered once: whoever posts it again gets the first entry, whatever else the posting says.
+
+        Raises:
+            TooFewCredits: the balance would be less than 0; the transaction is then lost.
+            NotFound: there is no such user; the transaction is then lost.
+        """
+        ...
+
+    async def balance(self, user: UUID) -> int:
+        """The user's credits: the sum of their entries."""
+        ...
+
+    async def list_of(self, user: UUID, *, limit: int = 50, after: Position | None = None) -> Page[CreditEntry]:
+        """The user's entries, the last posted first, and stable while entries are added."""
+        ...
+
+    async def reconcile(self) -> LedgerReport:
+        """Compares all entries with all balances and generations, for maintenance. Reads everything."""
         ...
 
 
@@ -474,6 +512,8 @@ class Transaction(Protocol):
     def images(self) -> ImageRepository: ...
     @property
     def providers(self) -> ProviderGate: ...
+    @property
+    def credits(self) -> CreditLedger: ...
     @property
     def queue(self) -> GenerationQueue: ...
 

@@ -27,7 +27,7 @@ from t2i_web.container import Container
 from t2i_web.errors import handle
 from t2i_web.middleware import Edge
 from t2i_web.requests import AppRequest, AppResponse
-from t2i_web.routes import accounts, generations, health, images, media, pages
+from t2i_web.routes import accounts, credits, generations, health, images, media, pages
 from t2i_web.routes.generations import Ask
 from t2i_web.schemas import Links
 from t2i_web.settings import load
@@ -49,6 +49,8 @@ GIVEN = (
     "list_sessions",
     "end_session",
     "read_generation",
+    "cancel_generation",
+    "retry_generation",
     "list_generations",
     "list_images",
     "read_image",
@@ -56,6 +58,8 @@ GIVEN = (
     "download_image",
     "open_thumbnail",
     "delete_image",
+    "read_credits",
+    "list_credit_entries",
     "check_health",
     "settings",
 )
@@ -93,7 +97,8 @@ def create_app(container: Container) -> ASGIApp:
         return msgspec.json.encode(openapi.document(**application))
 
     dependencies["document"] = _given(document)
-    routers = [accounts.router, images.router, generations.router, media.router, health.router, pages.router]
+    routers = [accounts.router, images.router, generations.router, credits.router]
+    routers += [media.router, health.router, pages.router]
     if settings.docs:
         routers.append(pages.reference_router)
 

@@ -26,12 +26,15 @@ from t2i_core.use_cases.accounts import (
     RefreshSession,
     Register,
 )
+from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
 from t2i_core.use_cases.generation import (
     AwaitGeneration,
+    CancelGeneration,
     DrawPicture,
     ListGenerations,
     ReadGeneration,
     RequestGeneration,
+    RetryGeneration,
 )
 from t2i_core.use_cases.images import (
     DeleteImage,
@@ -163,7 +166,9 @@ class Container(containers.DeclarativeContainer):
     derive = providers.Singleton(DeriveBlob, unit_of_work, storage)
     open_thumbnail = providers.Factory(OpenThumbnail, derive, storage, codec)
     draw_picture = providers.Factory(DrawPicture, generators, codec, mark=use.mark)
-    request_generation = providers.Factory(RequestGeneration, unit_of_work, clock, new_id, generators)
+    request_generation = providers.Factory(
+        RequestGeneration, unit_of_work, clock, new_id, generators, prices=use.prices
+    )
     run_generation = providers.Factory(
         RunGeneration,
         unit_of_work,
@@ -175,9 +180,12 @@ class Container(containers.DeclarativeContainer):
         new_id,
         lease=providers.Factory(timedelta, seconds=use.t2i_lease_seconds),
         repeat_uncertain=use.repeat_uncertain,
+        limits=use.limits,
         thumbnail_turn=providers.Singleton(asyncio.Lock),
     )
     await_generation = providers.Factory(AwaitGeneration, unit_of_work, events)
+    cancel_generation = providers.Factory(CancelGeneration, unit_of_work, events, clock, new_id)
+    retry_generation = providers.Factory(RetryGeneration, unit_of_work, request_generation)
     read_generation = providers.Factory(ReadGeneration, unit_of_work)
     list_generations = providers.Factory(ListGenerations, unit_of_work)
 
@@ -186,6 +194,11 @@ class Container(containers.DeclarativeContainer):
     follow_link = providers.Factory(FollowLink, unit_of_work, signer, clock)
     download_image = providers.Factory(DownloadImage, derive, storage, codec)
     delete_image = providers.Factory(DeleteImage, unit_of_work, storage)
+    read_credits = providers.Factory(ReadCredits, unit_of_work, use.credits)
+    list_credit_entries = providers.Factory(ListCreditEntries, unit_of_work)
+    grant_credits = providers.Factory(GrantCredits, unit_of_work, clock, new_id)
+    check_ledger = providers.Factory(CheckLedger, unit_of_work)
+
     check_health = providers.Singleton(CheckHealth, unit_of_work, storage)
     check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)
     sweep_storage = providers.Factory(SweepStorage, check_storage, storage)

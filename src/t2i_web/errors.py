@@ -25,6 +25,7 @@ STATUS: dict[type[errors.T2IError], int] = {
     errors.NotFound: 404,
     errors.Conflict: 409,
     errors.IdempotencyMismatch: 422,
+    errors.TooFewCredits: 402,
     errors.Overloaded: 503,
     errors.UrlRefused: 422,
     errors.RequestRefused: 422,
@@ -45,6 +46,7 @@ PROVIDER_BUSY_RETRY = 5
 CODES = {
     400: "bad-request",
     401: "not-authenticated",
+    402: "too-few-credits",
     403: "forbidden",
     404: "not-found",
     405: "method-not-allowed",

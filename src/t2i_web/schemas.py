@@ -11,6 +11,7 @@ from uuid import UUID
 from msgspec import Meta, Raw, Struct, json
 
 from t2i_core.entities.accounts import User
+from t2i_core.entities.credits import CreditEntry, EntryKind
 from t2i_core.entities.generation import (
     COUNT_MAX,
     PROMPT_MAX,
@@ -216,9 +217,41 @@ class GenerationOut(Struct, kw_only=True):
     charged: int
     refunded: int
     retry_of: UUID | None
+    cancel_requested_at: datetime | None
     created_at: datetime
     started_at: datetime | None
     ended_at: datetime | None
+
+
+class CreditsOut(Struct, kw_only=True):
+    """What one may still ask for. `balance` is null, and `enabled` false, where pictures cost nothing."""
+
+    balance: int | None
+    enabled: bool
+
+
+class CreditEntryOut(Struct, kw_only=True):
+    """One change of one's balance."""
+
+    id: UUID
+    kind: EntryKind
+    amount: int
+    balance_after: int
+    generation: UUID | None
+    note: str | None
+    created_at: datetime
+
+    @classmethod
+    def of(cls, entry: CreditEntry) -> CreditEntryOut:
+        return cls(
+            id=entry.id,
+            kind=entry.kind,
+            amount=entry.amount,
+            balance_after=entry.balance_after,
+            generation=entry.generation,
+            note=entry.note,
+            created_at=entry.created_at,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +318,7 @@ class Links:
             charged=generation.charged,
             refunded=generation.refunded,
             retry_of=generation.retry_of,
+            cancel_requested_at=generation.cancel_requested_at,
             created_at=generation.created_at,
             started_at=generation.started_at,
             ended_at=generation.ended_at,

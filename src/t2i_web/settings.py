@@ -16,6 +16,10 @@ import msgspec
 from dotenv import dotenv_values
 from msgspec import Meta
 
+from t2i_core.entities.credits import PriceTable
+from t2i_core.errors import InvalidInput
+from t2i_core.ports import ProviderLimits
+
 SECRETS = (
     "SECRET_KEY",
     "JWT_SECRET_KEY",
@@ -29,7 +33,6 @@ SECRETS = (
 )
 PROVIDERS = ("rapidapi", "illustrator")
 NOT_BUILT_IN = {
-    "T2I_CREDITS": "credits are",
     "T2I_REDIS_URL": "Redis is",
     "T2I_TRUSTED_PROXIES": "trusting a proxy's headers is",
     "SMTP_URL": "mail is",
@@ -89,6 +92,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     t2i_fetch_allow: tuple[str, ...] = ()
     t2i_registration: Literal["open", "closed"] = "open"
     t2i_rate_limits: Literal["on", "off"] = "on"
+    t2i_credits: Literal["on", "off"] = "off"
+    t2i_prices: tuple[str, ...] = ()
+    t2i_provider_rates: tuple[str, ...] = ()
+    t2i_provider_running: tuple[str, ...] = ()
     t2i_mark: Literal["xmp", "off"] = "xmp"
     t2i_repeat_uncertain: Literal["on", "off"] = "off"
     t2i_lease_seconds: Annotated[float, Meta(ge=1, le=600)] = 15.0
@@ -161,6 +168,27 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def mark(self) -> bool:
         return self.t2i_mark == "xmp"
+
+    @property
+    def credits(self) -> bool:
+        return self.t2i_credits == "on"
+
+    @property
+    def prices(self) -> PriceTable | None:
+        """What pictures cost; None while credits are off. Raises InvalidInput."""
+        return PriceTable.parse(self.t2i_prices) if self.credits else None
+
+    @property
+    def limits(self) -> dict[str, ProviderLimits]:
+        """What each provider is asked at most. Raises InvalidInput."""
+        rates = _by_provider("T2I_PROVIDER_RATES", self.t2i_provider_rates)
+        running = _by_provider("T2I_PROVIDER_RUNNING", self.t2i_provider_running)
+        if any(value != int(value) for value in running.values()):
+            raise InvalidInput("T2I_PROVIDER_RUNNING must have whole numbers, such as rapidapi=20.")
+        return {
+            name: ProviderLimits(rate=rates.get(name), running=int(running[name]) if name in running else None)
+            for name in {*rates, *running}
+        }
 
     @property
     def repeat_uncertain(self) -> bool:
@@ -259,6 +287,11 @@ def _defaults(settings: Settings) -> Settings:
 def _impossible(settings: Settings) -> list[str]:
     problems = _impossible_addresses(settings)
     problems += _impossible_storage(settings)
+    problems += _impossible_prices(settings)
+    try:
+        settings.limits  # noqa: B018
+    except InvalidInput as error:
+        problems.append(error.message)
     problems += [
         f"T2I_PROVIDERS names {name!r}, which is not one of {', '.join(PROVIDERS)}."
         for name in settings.t2i_providers
@@ -309,6 +342,30 @@ def _impossible_storage(settings: Settings) -> list[str]:
     if find_spec("obstore") is None:
         problems.append("T2I_STORAGE_URL names a bucket, which needs the package obstore: pip install obstore.")
     return problems
+
+
+def _impossible_prices(settings: Settings) -> list[str]:
+    try:
+        prices = PriceTable.parse(settings.t2i_prices)
+    except InvalidInput as error:
+        return [f"T2I_PRICES cannot be used: {error.message}"]
+    return [
+        f"T2I_PRICES names {name!r}, which is not one of default, {', '.join(PROVIDERS)}."
+        for name in prices.by_provider
+        if name not in PROVIDERS
+    ]
+
+
+def _by_provider(variable: str, parts: tuple[str, ...]) -> dict[str, float]:
+    """Numbers from parts such as "rapidapi=5". Raises InvalidInput."""
+    found: dict[str, float] = {}
+    for part in parts:
+        name, _, number = part.partition("=")
+        if name not in PROVIDERS or not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", number):
+            allowed = ", ".join(PROVIDERS)
+            raise InvalidInput(f"{variable} must be a list such as rapidapi=5, of these providers: {allowed}.")
+        found[name] = float(number)
+    return found
 
 
 def _is_address(text: str, *schemes: str) -> bool:

@@ -87,7 +87,8 @@ async def _look(settings: Settings) -> int:
     for name, generator in container.generators().items():
         able = generator.capabilities
         cost = "may cost money" if able.bills else "costs nothing"
-        report(True, f"provider {name}", f"{able.default_size[0]}x{able.default_size[1]} unless asked, {cost}")
+        price = "" if settings.prices is None else f", costs users {settings.prices.of(name)} credits a picture"
+        report(True, f"provider {name}", f"{able.default_size[0]}x{able.default_size[1]} unless asked, {cost}{price}")
     try:
         await container.codec().verify(b"not a picture")
     except NotFound:

@@ -23,6 +23,7 @@ from t2i_core.entities.generation import Generation
 from t2i_core.errors import InvalidInput, NotFound, Unavailable
 from t2i_core.ports import Transaction
 from t2i_core.testing.contracts.data import (
+    CreditLedgerContract,
     GenerationQueueContract,
     GenerationRepositoryContract,
     ImageRepositoryContract,
@@ -75,6 +76,10 @@ class TestImages(ImageRepositoryContract):
 
 
 class TestProviderGate(ProviderGateContract):
+    pass
+
+
+class TestCredits(CreditLedgerContract):
     pass
 
 

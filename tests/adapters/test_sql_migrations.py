@@ -31,7 +31,8 @@ def _shape(connection: Connection) -> dict[str, object]:
             ]
             keys = sorted(map(repr, inspector.get_foreign_keys(table)))
             unique = sorted(map(repr, inspector.get_unique_constraints(table)))
-            found[table] = (columns, inspector.get_pk_constraint(table), keys, unique)
+            checks = sorted(map(repr, inspector.get_check_constraints(table)))
+            found[table] = (columns, inspector.get_pk_constraint(table), keys, unique, checks)
     return found
 
 

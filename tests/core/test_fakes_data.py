@@ -9,6 +9,7 @@ import pytest
 
 from t2i_core.testing import examples
 from t2i_core.testing.contracts.data import (
+    CreditLedgerContract,
     GenerationQueueContract,
     GenerationRepositoryContract,
     ImageRepositoryContract,
@@ -50,6 +51,10 @@ class TestProviderGate(ProviderGateContract):
     pass
 
 
+class TestCredits(CreditLedgerContract):
+    pass
+
+
 class TestUnitOfWork(UnitOfWorkContract):
     pass
 
@@ -67,6 +72,7 @@ class TestQueue(GenerationQueueContract):
         examples.attempt(),
         examples.image(uuid4(), uuid4()),
         examples.generation(uuid4()),
+        examples.posting(uuid4()),
     ],
     ids=lambda it: type(it).__name__,
 )

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from t2i_core.entities.generation import GenerationState, Outcome
-from t2i_core.errors import OutcomeUnknown, ProviderBusy, ProviderUnavailable
+from t2i_core.entities.credits import PriceTable
+from t2i_core.entities.generation import GenerationState, Idempotency, Outcome
+from t2i_core.errors import Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
 from t2i_core.ports import ProviderLimits
 from t2i_core.testing.fakes.pictures import FakeGenerator
 from t2i_core.use_cases import drawing
@@ -81,26 +82,35 @@ async def test_all_leave_a_busy_provider_alone() -> None:
 
 
 async def test_a_failing_provider_is_left_alone() -> None:
-    """Others do not even try it; after a while one does, and its success opens it for all."""
+    """Others do not even try it, for longer each time; then one does, and its success opens it for all."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+
+    async def asked(prompt: str) -> list[str]:
+        return [it.provider for it in (await world.run(await world.accept(user, prompt))).attempts]
+
+    world.generators["first"].script("fox 0", ProviderUnavailable("No key."))
+    world.generators["first"].script("fox 2", ProviderUnavailable("No key."))
+    assert await asked("fox 0") == ["first", "second"]
+    assert await asked("fox 1") == ["second"]
+    world.clock.forward(drawing.REST)
+    assert await asked("fox 2") == ["first", "second"]
+    world.clock.forward(drawing.REST)
+    assert await asked("fox 3") == ["second"]
+    world.clock.forward(drawing.REST)
+    assert await asked("fox 4") == ["first"]
+    async with world.unit_of_work() as tx:
+        assert (await tx.providers.admit("first", world.clock.now())).failures == 0
+
+
+async def test_the_last_one_is_always_asked() -> None:
+    """Where nobody else is left, or the request names it, its own answer is what the user is told."""
     world = World()
     user = await world.user()
-    accepted = [await world.accept(user, f"fox {number}") for number in range(4)]
-    world.generator.script("fox 0", ProviderUnavailable("No key."))
-    assert (await world.run(accepted[0])).state is GenerationState.failed
-    found = await world.run(accepted[1])
-    assert (found.state, found.attempts) == (GenerationState.failed, ())
-    assert found.error is not None
-    assert "failed lately" in found.error.detail
-    assert len(world.generator.calls) == 1
-    world.clock.forward(drawing.REST)
-    world.generator.script("fox 2", ProviderUnavailable("No key."))
-    await world.run(accepted[2])
-    world.clock.forward(drawing.REST)
-    assert (await world.run(await world.accept(user, "fox 4"))).attempts == (), "rests twice as long the second time"
-    world.clock.forward(drawing.REST)
-    assert (await world.run(accepted[3])).state is GenerationState.succeeded
-    async with world.unit_of_work() as tx:
-        assert (await tx.providers.admit("fake", world.clock.now())).failures == 0
+    world.generator.script("a red fox", ProviderUnavailable("No key."))
+    assert (await world.run(await world.accept(user))).state is GenerationState.failed
+    assert (await world.run(await world.accept(user, provider="fake"))).state is GenerationState.succeeded
+    assert (await world.run(await world.accept(user))).state is GenerationState.succeeded
 
 
 async def test_the_next_one_is_asked_while_one_rests() -> None:
@@ -118,13 +128,13 @@ async def test_the_next_one_is_asked_while_one_rests() -> None:
 
 
 async def test_an_outage_is_noticed() -> None:
-    """After some calls in a row that broke off nobody is sent into it for a while."""
-    world = World()
+    """After some calls in a row that broke off others are asked for a while."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
     user = await world.user()
     for number in range(drawing.UNKNOWN_IN_A_ROW):
         world.generator.script(f"fox {number}", OutcomeUnknown())
         assert (await world.run(await world.accept(user, f"fox {number}"))).state is GenerationState.uncertain
-    assert (await world.run(await world.accept(user))).attempts == ()
+    assert [it.provider for it in (await world.run(await world.accept(user))).attempts] == ["second"]
 
 
 async def test_calls_at_once_are_bounded() -> None:
@@ -226,3 +236,53 @@ async def test_a_stopped_run_is_handed_back() -> None:
     done = await world.run(accepted)
     assert done.state is GenerationState.succeeded
     assert [it.outcome for it in done.attempts] == [Outcome.unknown, Outcome.succeeded]
+
+
+async def test_a_cancelled_one_is_refunded() -> None:
+    """Whole, once, whether it was queued or drawn."""
+    world = World(prices=PriceTable(default=3))
+    user = await world.user()
+    await world.grant_credits("ada", 100)
+    accepted = await world.accept(user, count=2)
+    assert await world.balance(user) == 94
+    cancelled = await world.cancel_generation(accepted.id, user.id)
+    assert (cancelled.charged, cancelled.refunded) == (6, 6)
+    accepted = await world.accept(user, "a blue fox", count=2)
+    world.generator.gate.clear()
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+    await world.cancel_generation(accepted.id, user.id)
+    await run
+    assert await world.balance(user) == 100
+    assert (await world.ledger()).clean
+
+
+async def test_what_is_final_is_not_cancelled() -> None:
+    """It is a conflict, and somebody else's is not found."""
+    world = World()
+    user, other = await world.user(), await world.user("bob")
+    done = await world.run(await world.accept(user))
+    with pytest.raises(Conflict, match="ended already"):
+        await world.cancel_generation(done.id, user.id)
+    accepted = await world.accept(user, "a blue fox")
+    with pytest.raises(NotFound):
+        await world.cancel_generation(accepted.id, other.id)
+
+
+async def test_trying_again() -> None:
+    """Makes a new generation for the same request, once for each key; what did not fail is not tried again."""
+    world = World()
+    user = await world.user()
+    world.generator.script("a red fox", OutcomeUnknown())
+    failed = await world.run(await world.accept(user, seed=7))
+    key = Idempotency(key="again", request_hash="x")
+    again = await world.retry_generation(failed.id, user.id, idempotency=key)
+    assert (again.generation.request, again.generation.retry_of) == (failed.request, failed.id)
+    assert (await world.retry_generation(failed.id, user.id, idempotency=key)).replayed
+    done = await world.run(again.generation)
+    assert done.state is GenerationState.succeeded
+    with pytest.raises(Conflict, match="succeeded"):
+        await world.retry_generation(done.id, user.id)
+    with pytest.raises(NotFound):
+        await world.retry_generation(failed.id, (await world.user("bob")).id)

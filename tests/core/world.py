@@ -7,13 +7,21 @@ from datetime import timedelta
 from random import Random
 
 from t2i_core.entities.accounts import User
+from t2i_core.entities.credits import CreditEntry, LedgerReport, PriceTable
 from t2i_core.entities.generation import Generation, GenerationRequest, GenerationState
 from t2i_core.ports import ProviderLimits
 from t2i_core.testing.fakes.data import MemoryUnitOfWork
 from t2i_core.testing.fakes.pictures import FakeCodec, FakeGenerator, MemoryStorage
 from t2i_core.testing.fakes.trust import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents
 from t2i_core.use_cases.accounts import Authenticate, LogIn, LogOut, RefreshSession, Register
-from t2i_core.use_cases.generation import CancelGeneration, DrawPicture, ReadGeneration, RequestGeneration
+from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
+from t2i_core.use_cases.generation import (
+    CancelGeneration,
+    DrawPicture,
+    ReadGeneration,
+    RequestGeneration,
+    RetryGeneration,
+)
 from t2i_core.use_cases.images import DeriveBlob, OpenThumbnail
 from t2i_core.use_cases.maintenance import CheckStorage
 from t2i_core.use_cases.running import RunGeneration
@@ -36,6 +44,7 @@ class World:
     repeat_uncertain: bool = False
     limits: dict[str, ProviderLimits] = field(default_factory=dict)
     random: Random = field(default_factory=lambda: Random(1))
+    prices: PriceTable | None = None
 
     @property
     def generator(self) -> FakeGenerator:
@@ -67,7 +76,7 @@ class World:
 
     @property
     def request_generation(self) -> RequestGeneration:
-        return RequestGeneration(self.unit_of_work, self.clock, self.new_id, self.generators)
+        return RequestGeneration(self.unit_of_work, self.clock, self.new_id, self.generators, self.prices)
 
     @property
     def run_generation(self) -> RunGeneration:
@@ -87,7 +96,24 @@ class World:
 
     @property
     def cancel_generation(self) -> CancelGeneration:
-        return CancelGeneration(self.unit_of_work, self.events, self.clock)
+        return CancelGeneration(self.unit_of_work, self.events, self.clock, self.new_id)
+
+    @property
+    def retry_generation(self) -> RetryGeneration:
+        return RetryGeneration(self.unit_of_work, self.request_generation)
+
+    @property
+    def grant_credits(self) -> GrantCredits:
+        return GrantCredits(self.unit_of_work, self.clock, self.new_id)
+
+    async def balance(self, user: User) -> int | None:
+        return await ReadCredits(self.unit_of_work, self.prices is not None)(user.id)
+
+    async def entries(self, user: User) -> tuple[CreditEntry, ...]:
+        return (await ListCreditEntries(self.unit_of_work)(user.id)).items
+
+    async def ledger(self) -> LedgerReport:
+        return await CheckLedger(self.unit_of_work)()
 
     async def user(self, name: str = "ada") -> User:
         return await self.register(name, PASSWORD)

@@ -25,6 +25,8 @@ async def test_every_provider_is_built(tmp_path: Path, url: str) -> None:
         "RAPIDAPI_KEY": "canary-key",
         "T2I_LEASE_SECONDS": "7.5",
         "T2I_REPEAT_UNCERTAIN": "on",
+        "T2I_CREDITS": "on",
+        "T2I_PRICES": "default=2,rapidapi=3",
     }
     container = Container(settings=load(environ, dotenv=None))
     built = {}
@@ -34,6 +36,9 @@ async def test_every_provider_is_built(tmp_path: Path, url: str) -> None:
     assert list(container.generators()) == ["rapidapi", "illustrator"]
     assert container.run_generation().lease.total_seconds() == 7.5
     assert container.run_generation().repeat_uncertain is True
+    prices = container.request_generation().prices
+    assert prices is not None
+    assert [prices.of(name) for name in container.generators()] == [3, 2]
     checked = 0
     for name, thing in built.items():
         if not type(thing).__module__.startswith("t2i_core.use_cases"):

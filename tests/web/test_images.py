@@ -141,7 +141,7 @@ async def test_generations(service: Service) -> None:
         (ContentRejected("Not this."), 422),
         (BadPicture("An empty answer."), 502),
         (ProviderUnavailable("The key is not valid."), 503),
-        (ProviderBusy("Slow down.", retry_after=7.2), 503),
+        (ProviderBusy("Slow down.", retry_after=300.2), 503),
         (OutcomeUnknown("Cut off."), 504),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, ProviderError) else None,
@@ -160,7 +160,7 @@ async def test_what_went_wrong(service: Service, error: ProviderError, status: i
         assert answer.headers["location"] == f"/api/generations/{body['generation']['id']}/"
         assert body["type"] == f"urn:t2i:problem:{error.code}"
         if isinstance(error, ProviderBusy):
-            assert answer.headers["retry-after"] == "8"
+            assert answer.headers["retry-after"] == "301"
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,11 @@ class Session:
         """All rows, each with its columns in the order of the select. Raises as `execute`."""
         return (await self.execute(query.statement, values)).all()
 
+    def lose(self, error: T2IError) -> T2IError:
+        """The error, to be raised: the transaction is lost as by a statement that failed."""
+        self._failure = error
+        return error
+
     def check(self) -> None:
         """Raises what made an earlier statement fail."""
         if self._failure is not None:

@@ -55,7 +55,9 @@ class SqlProviderGate(ProviderGate):
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def admit(self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits()) -> Admission:
+    async def admit(
+        self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits(), *, insist: bool = False
+    ) -> Admission:
         row: Any
         who = {"given_provider": provider}
         if limits == ProviderLimits():
@@ -65,7 +67,8 @@ class SqlProviderGate(ProviderGate):
         else:
             await self._session.execute(_KNOWN, who)
             row = (await self._session.execute(_LOCKED, who)).one()
-        until = max((moment for moment in (row.busy_until, row.failing_until) if moment is not None), default=now)
+        rests = (row.busy_until,) if insist else (row.busy_until, row.failing_until)
+        until = max((moment for moment in rests if moment is not None), default=now)
         if until > now:
             failing = row.failing_until is not None and row.failing_until > now
             return Admission(until=until, failing=failing, failures=row.failures)

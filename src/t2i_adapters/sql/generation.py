@@ -137,6 +137,15 @@ _CANCEL: Final = (
     .returning(generations)
 )
 _CANCELLED: Final = Query(select(generations.c.cancel_requested_at).where(generations.c.id == given("id", Uuid())))
+_SETTLE: Final = (
+    update(generations)
+    .where(generations.c.id == given("id", Uuid()), ~UNFINISHED, generations.c.delivered.is_(None))
+    .values(
+        delivered=given("delivered", Integer()),
+        refunded=generations.c.price * (generations.c.count - given("delivered", Integer())),
+    )
+    .returning(generations.c.refunded)
+)
 _COLUMNS: Final = tuple(column.name for column in generations.c)
 _MINE: Final = Query(
     select(generations).where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()))
@@ -211,6 +220,7 @@ def _generation(row: Any, drawn: Iterable[Image], tried: Iterable[Attempt]) -> G
         error=column["error_code"] and Failure(code=column["error_code"], detail=column["error_detail"]),
         warnings=tuple(_json(column["warnings"])),
         attempts=tuple(tried),
+        price=column["price"],
         charged=column["charged"],
         refunded=column["refunded"],
         retry_of=column["retry_of"],
@@ -235,6 +245,7 @@ class SqlGenerations(GenerationRepository):
             "error_code": generation.error and generation.error.code,
             "error_detail": generation.error and generation.error.detail,
             "warnings": list(generation.warnings),
+            "price": generation.price,
             "charged": generation.charged,
             "refunded": generation.refunded,
             "retry_of": generation.retry_of,
@@ -410,3 +421,7 @@ class SqlGenerations(GenerationRepository):
     async def cancel_requested(self, id: UUID) -> bool:
         rows = await self._session.fetch(_CANCELLED, **_values(id=id))
         return bool(rows) and rows[0][0] is not None
+
+    async def settle(self, id: UUID, delivered: int) -> int:
+        row = (await self._session.execute(_SETTLE, _values(id=id, delivered=delivered))).one_or_none()
+        return 0 if row is None else int(row.refunded)

@@ -9,6 +9,7 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     DateTime,
     Dialect,
@@ -18,8 +19,10 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
     Uuid,
     literal_column,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -160,12 +163,16 @@ generations = Table(
     Column("created_at", Time, nullable=False),
     Column("started_at", Time),
     Column("ended_at", Time),
+    Column("price", Integer, nullable=False, server_default=text("0")),
+    Column("delivered", Integer),
     Column("not_before", Time),
     Column("cancel_requested_at", Time),
-    Column("takeovers", Integer, nullable=False, server_default="0"),
+    Column("takeovers", Integer, nullable=False, server_default=text("0")),
 )
-"""`attempt` is the fence: how often the row was claimed; `takeovers` how often from a run that was lost.
-Without `lease_until` a running row is anybody's."""
+"""`attempt` is the fence: how often the row was claimed; `takeovers` how often from a run that was lost. Without
+`lease_until` a running row is anybody's. `delivered` is set once, when the row is final: images that are deleted later
+stay delivered.
+"""
 
 UNFINISHED = generations.c.state.in_((literal_column("'queued'"), literal_column("'running'")))
 """Literal, so that planners see that the partial indexes below fit."""
@@ -248,3 +255,32 @@ idempotency_keys = Table(
 )
 
 Index("ix_idempotency_keys_generation", idempotency_keys.c.generation_id)
+
+credit_balances = Table(
+    "credit_balances",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("balance", BigInteger, nullable=False),
+    Column("entries", BigInteger, nullable=False),
+    CheckConstraint("balance >= 0", name="ck_credit_balances_balance"),
+)
+"""`entries` counts the user's, which are numbered from 1. No reference to the user, whom the books outlive."""
+
+credit_entries = Table(
+    "credit_entries",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("key", OwnText, nullable=False),
+    Column("kind", OwnText, nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("balance_after", BigInteger, nullable=False),
+    Column("generation_id", Uuid),
+    Column("note", OwnText),
+    Column("created_at", Time, nullable=False),
+    UniqueConstraint("user_id", "key", name="uq_credit_entries_key"),
+    UniqueConstraint("user_id", "number", name="uq_credit_entries_number"),
+    CheckConstraint("balance_after >= 0", name="ck_credit_entries_balance_after"),
+)
+"""Rows are only ever added. The index of the numbers is the one for pages."""

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from t2i_adapters.sql.accounts import SqlSessions, SqlUsers
 from t2i_adapters.sql.connection import Session, commit, connected, translated
+from t2i_adapters.sql.credits import SqlCredits
 from t2i_adapters.sql.engine import CONNECT, WAIT, reading
 from t2i_adapters.sql.gate import SqlProviderGate
 from t2i_adapters.sql.generation import SqlGenerations
@@ -40,6 +41,7 @@ class SqlTransaction(Transaction):
     generations: SqlGenerations
     images: SqlImages
     providers: SqlProviderGate
+    credits: SqlCredits
     queue: GenerationQueue
 
 
@@ -95,6 +97,7 @@ class SqlUnitOfWork(UnitOfWork):
             generations=SqlGenerations(session),
             images=SqlImages(session),
             providers=SqlProviderGate(session),
+            credits=SqlCredits(session),
             queue=queue,
         )
 

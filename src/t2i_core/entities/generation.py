@@ -137,6 +137,8 @@ class Generation:
 
     `position` counts from 1, is None unless queued, and is filled only where one generation is read.
     `cancel_requested_at` is when its user asked to have it cancelled; one that is running may succeed all the same.
+    `price` is what one picture costs in credits, frozen when the request was accepted; `charged` is that for all that
+    were asked for.
     """
 
     id: UUID
@@ -148,6 +150,7 @@ class Generation:
     warnings: tuple[str, ...] = ()
     attempts: tuple[Attempt, ...] = ()
     position: int | None = None
+    price: int = 0
     charged: int = 0
     refunded: int = 0
     retry_of: UUID | None = None

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from t2i_core.entities.accounts import LoginSession, Role, User
+from t2i_core.entities.credits import EntryKind, Posting
 from t2i_core.entities.generation import (
     Attempt,
     Failure,
@@ -109,7 +110,8 @@ def generation(user: UUID, **changes: Any) -> Generation:
         error=Failure(code="bad-picture", detail="The provider „lost“ it."),
         warnings=("Asked for 512x768.", "Drew 512x512."),
         attempts=(attempt(number=1, outcome=Outcome.busy), attempt()),
-        charged=5,
+        price=2,
+        charged=6,
         refunded=2,
         retry_of=uuid4(),
         cancel_requested_at=NOW + timedelta(seconds=8),
@@ -123,4 +125,18 @@ def generation(user: UUID, **changes: Any) -> Generation:
 def queued(user: UUID, **changes: Any) -> Generation:
     """A generation as it is accepted: nothing has happened to it yet."""
     made = Generation(id=uuid4(), user=user, request=generation_request(), created_at=NOW)
+    return replace(made, **changes)
+
+
+def posting(user: UUID, **changes: Any) -> Posting:
+    """A charge, of which there is enough after somebody was given 5 credits."""
+    made = Posting(
+        id=uuid4(),
+        user=user,
+        kind=EntryKind.charge,
+        amount=-5,
+        generation=uuid4(),
+        note="Für „Füchse“ 🦊",
+        created_at=NOW + timedelta(seconds=5, microseconds=5),
+    )
     return replace(made, **changes)

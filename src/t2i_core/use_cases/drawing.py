@@ -28,6 +28,7 @@ from t2i_core.errors import (
     Unavailable,
 )
 from t2i_core.ports import Admission, Claim, ProviderLimits, Transaction
+from t2i_core.use_cases.credits import settle
 from t2i_core.use_cases.images import remove_bytes
 
 if TYPE_CHECKING:
@@ -141,16 +142,21 @@ class Drawing:
         await self._finish(GenerationState.cancelled, CANCELLED, ended)
 
     async def _ask(self) -> None:
-        """Calls one provider after the other until the generation is final, or must wait."""
-        resting: dict[str, datetime] = {}
-        while provider := next((name for name in self._candidates() if name not in resting), None):
+        """Calls one provider after the other until the generation is final, or must wait.
+
+        Those that rest because they failed are passed over; when no other is left they are asked all the same, as their
+        answer is truer than a guess.
+        """
+        resting: set[str] = set()
+        while left := self._candidates():
+            provider = next((name for name in left if name not in resting), None)
             async with self.parts.unit_of_work() as tx:
-                admission = await self.begin(tx, provider)
+                admission = await self.begin(tx, provider or left[0], insist=provider is None)
             if admission.until is None:
                 if not await self._work([], None):
                     return
-            elif admission.failing:
-                resting[provider] = admission.until
+            elif admission.failing and provider is not None:
+                resting.add(provider)
             else:
                 await self._release(admission.until)
                 return
@@ -158,10 +164,7 @@ class Drawing:
         asked, detail = self.claim.generation.request.provider, "No picture provider is configured."
         if asked is not None:
             detail = f"The provider {asked} is no longer set up here."
-        if resting:
-            name, until = next(iter(resting.items()))
-            detail = f"The provider {name} failed lately; it is asked again from {until:%H:%M:%S} UTC on."
-        elif self.attempts:
+        if self.attempts:
             last = self.attempts[-1]
             code, state = next((error.code, end[1]) for error, end in ENDS.items() if end[0] is last.outcome)
             detail = last.detail or detail
@@ -173,12 +176,12 @@ class Drawing:
         names = [name for name in self.parts.draw_picture.providers if asked in (None, name)]
         return [name for name in names if not _spent([it for it in self.attempts if it.provider == name])]
 
-    async def begin(self, tx: Transaction, provider: str) -> Admission:
+    async def begin(self, tx: Transaction, provider: str, *, insist: bool = False) -> Admission:
         """Opens an attempt, unless the provider must not be called now."""
         number = max((attempt.number for attempt in self.attempts), default=0) + 1
         attempt = Attempt(number=number, provider=provider, started_at=self.parts.clock.now())
         limits = self.parts.limits.get(provider, ProviderLimits())
-        admission = await tx.providers.admit(provider, attempt.started_at, limits)
+        admission = await tx.providers.admit(provider, attempt.started_at, limits, insist=insist)
         if admission.until is None:
             self._held(await tx.generations.begin_attempt(self.claim.generation.id, self.claim.fence, attempt))
             self.current, self.begun, self.troubled = attempt, True, admission.failures > 0
@@ -358,6 +361,7 @@ class Drawing:
             self._held(
                 await tx.generations.finish(id, fence, state=state, ended_at=now, error=error, warnings=warnings)
             )
+            await settle(tx, self.claim.generation, len(images), new_id=self.parts.new_id, now=now)
             if ended is not None and ended.outcome is Outcome.succeeded and self.troubled:
                 await tx.providers.worked(ended.provider)
         self.open = False

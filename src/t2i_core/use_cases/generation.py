@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from uuid import UUID
 
+from t2i_core.entities.credits import PriceTable
 from t2i_core.entities.generation import (
     IDEMPOTENCY_WINDOW,
     Generation,
@@ -27,6 +28,7 @@ from t2i_core.errors import (
     UrlRefused,
 )
 from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, KeepAnswer, NewId, UnitOfWork
+from t2i_core.use_cases.credits import charge, settle
 
 logger = logging.getLogger("t2i.generation")
 
@@ -45,6 +47,8 @@ class RequestGeneration:
     clock: Clock
     new_id: NewId
     providers: Mapping[str, GenerationPort]
+    prices: PriceTable | None = None
+    """What pictures cost; None: nothing."""
 
     async def __call__(
         self,
@@ -53,14 +57,15 @@ class RequestGeneration:
         *,
         idempotency: Idempotency | None = None,
         attach: bool = False,
+        retry_of: UUID | None = None,
     ) -> Accepted:
         """Accepts the request: from here on it ends in exactly one final state, whatever happens.
 
         With an idempotency key that was used for the same request, or with `attach` and an equal request of the user
-        still on its way, that earlier generation is the answer.
+        still on its way, that earlier generation is the answer, and costs nothing again.
 
         Raises:
-            InvalidInput: an unknown provider; IdempotencyMismatch; Unavailable.
+            InvalidInput: an unknown provider; IdempotencyMismatch; TooFewCredits: nothing was kept; Unavailable.
         """
         if request.provider is not None and request.provider not in self.providers:
             raise InvalidInput(
@@ -69,12 +74,22 @@ class RequestGeneration:
             )
         if idempotency is not None and (known := await self._known(user, idempotency)) is not None:
             return known
-        generation = Generation(id=self.new_id(), user=user, request=request, created_at=self.clock.now())
+        price = self._price(request)
+        generation = Generation(
+            id=self.new_id(),
+            user=user,
+            request=request,
+            price=price,
+            charged=price * request.count,
+            retry_of=retry_of,
+            created_at=self.clock.now(),
+        )
         try:
             async with self.unit_of_work() as tx:
                 earlier = await tx.generations.find_unfinished(user, request) if attach else None
                 if earlier is None:
                     await tx.generations.add(generation, idempotency)
+                    await charge(tx, generation, self.new_id)
                     await tx.queue.enqueue(generation.id)
                 elif idempotency is not None:
                     await tx.generations.remember(earlier, user, idempotency, generation.created_at)
@@ -87,6 +102,11 @@ class RequestGeneration:
                 return Accepted(generation=await tx.generations.get(earlier, user))
         logger.info("generation accepted", extra={"generation": str(generation.id)})
         return Accepted(generation=generation)
+
+    def _price(self, request: GenerationRequest) -> int:
+        """Of one picture: of the provider asked for, or else of the one that is asked first."""
+        provider = request.provider or next(iter(self.providers), None)
+        return 0 if self.prices is None or provider is None else self.prices.of(provider)
 
     async def _known(self, user: UUID, idempotency: Idempotency) -> Accepted | None:
         since = self.clock.now() - IDEMPOTENCY_WINDOW
@@ -201,6 +221,7 @@ class CancelGeneration:
     unit_of_work: UnitOfWork
     events: GenerationEvents
     clock: Clock
+    new_id: NewId
 
     async def __call__(self, id: UUID, user: UUID) -> Generation:
         """Cancels it when nobody draws it yet; otherwise asks its run to, which does unless a picture is there already.
@@ -209,12 +230,38 @@ class CancelGeneration:
             NotFound; Conflict: it is final.
         """
         async with self.unit_of_work() as tx:
-            generation = await tx.generations.cancel(id, user, self.clock.now())
-        if generation is None:
-            raise Conflict("The generation has ended already.")
+            now = self.clock.now()
+            generation = await tx.generations.cancel(id, user, now)
+            if generation is None:
+                raise Conflict("The generation has ended already.")
+            if generation.state.final:
+                await settle(tx, generation, 0, new_id=self.new_id, now=now)
         await self.events.publish(id)
         logger.info("generation to be cancelled", extra={"generation": str(id)})
-        return generation
+        async with self.unit_of_work.read() as tx:
+            return await tx.generations.get(id, user)
+
+
+RETRYABLE = (GenerationState.failed, GenerationState.uncertain, GenerationState.cancelled)
+
+
+@dataclass(frozen=True, slots=True)
+class RetryGeneration:
+    unit_of_work: UnitOfWork
+    request_generation: RequestGeneration
+
+    async def __call__(self, id: UUID, user: UUID, *, idempotency: Idempotency | None = None) -> Accepted:
+        """A new generation for the same request, which names this one.
+
+        Raises:
+            NotFound; Conflict: it did not fail; and as RequestGeneration.
+        """
+        async with self.unit_of_work.read() as tx:
+            earlier = await tx.generations.get(id, user)
+        if earlier.state not in RETRYABLE:
+            allowed = ", ".join(RETRYABLE)
+            raise Conflict(f"The generation is {earlier.state.value}; what can be tried again is: {allowed}.")
+        return await self.request_generation(user, earlier.request, idempotency=idempotency, retry_of=id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
-from litestar import Response, Router, get, post
+from litestar import Response, Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, QueryParameter
 
@@ -16,9 +16,11 @@ from t2i_core.entities.generation import Generation, GenerationRequest, Generati
 from t2i_core.use_cases.accounts import Caller
 from t2i_core.use_cases.generation import (
     AwaitGeneration,
+    CancelGeneration,
     ListGenerations,
     ReadGeneration,
     RequestGeneration,
+    RetryGeneration,
 )
 from t2i_web.requests import AppRequest, decode_cursor, known_parameters, next_link, preference
 from t2i_web.schemas import GenerationIn, GenerationOut, Links
@@ -75,7 +77,7 @@ def generation_location(id: UUID) -> str:
     return f"/api/generations/{id}/"
 
 
-@post("/", status_code=202, opt={"body": GenerationIn, "headers": ("Idempotency-Key", "Prefer")})
+@post("/", status_code=202, opt={"body": GenerationIn, "headers": ("Idempotency-Key", "Prefer"), "problems": (402,)})
 async def request_pictures(
     request: AppRequest, caller: NamedDependency[Caller], links: NamedDependency[Links], ask: NamedDependency[Ask]
 ) -> Response[GenerationOut]:
@@ -117,4 +119,35 @@ async def generation(
     return links.generation(await read_generation(generation_id, caller.user.id))
 
 
-router = Router("/api/generations", route_handlers=[request_pictures, generations, generation], tags=["generations"])
+@delete("/{generation_id:uuid}", status_code=200, opt={"problems": (404, 409), "accepted": True})
+async def cancel(
+    generation_id: FromPath[UUID],
+    caller: NamedDependency[Caller],
+    links: NamedDependency[Links],
+    cancel_generation: NamedDependency[CancelGeneration],
+) -> Response[GenerationOut]:
+    """Cancel a generation. 202 while it is being drawn: it may yet succeed; 409 when it has ended."""
+    found = await cancel_generation(generation_id, caller.user.id)
+    headers = {} if found.state.final else {"Location": generation_location(generation_id)}
+    return Response(links.generation(found), status_code=200 if found.state.final else 202, headers=headers)
+
+
+@post("/{generation_id:uuid}/retry", status_code=202, opt={"headers": ("Idempotency-Key",), "problems": (404, 409)})
+async def retry(
+    request: AppRequest,
+    generation_id: FromPath[UUID],
+    caller: NamedDependency[Caller],
+    links: NamedDependency[Links],
+    retry_generation: NamedDependency[RetryGeneration],
+) -> Response[GenerationOut]:
+    """Ask again for what failed, is uncertain or was cancelled: a new generation, which names this one."""
+    accepted = await retry_generation(generation_id, caller.user.id, idempotency=await idempotency(request))
+    headers = {"Location": generation_location(accepted.generation.id)}
+    if accepted.replayed:
+        headers["Idempotent-Replayed"] = "true"
+    return Response(links.generation(accepted.generation), status_code=202, headers=headers)
+
+
+router = Router(
+    "/api/generations", route_handlers=[request_pictures, generations, generation, cancel, retry], tags=["generations"]
+)

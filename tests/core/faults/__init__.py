@@ -3,12 +3,13 @@
 `python -m tests.core.faults` prints them. A new law needs a line in the module of its contract.
 """
 
-from tests.core.faults import accounts, codec, data, gate, generations, pictures, trust
+from tests.core.faults import accounts, codec, credits, data, gate, generations, pictures, trust
 from tests.core.faults.planting import Fault, Faults
 
 FAULTS: Faults = {
     **accounts.FAULTS,
     **codec.FAULTS,
+    **credits.FAULTS,
     **data.FAULTS,
     **gate.FAULTS,
     **generations.FAULTS,

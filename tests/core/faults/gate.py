@@ -17,8 +17,8 @@ async def _shorter(_: Any, self: Any, provider: Any, until: Any, *, failing: boo
     self._state().doors[provider] = replace(self._door(provider), **moved)
 
 
-def _without_limits(right: Any, self: Any, provider: Any, now: Any, limits: Any = None) -> Any:
-    return right(self, provider, now)
+def _without_limits(right: Any, self: Any, provider: Any, now: Any, limits: Any = None, **more: Any) -> Any:
+    return right(self, provider, now, **more)
 
 
 GATE: Laws = {
@@ -26,10 +26,16 @@ GATE: Laws = {
         "Nobody is called twice in a second.",
         Gate,
         "admit",
-        wrap(lambda right, self, provider, now, limits=None: right(self, provider, now, ProviderLimits(rate=1))),
+        wrap(lambda right, self, provider, now, *_, **__: right(self, provider, now, ProviderLimits(rate=1))),
     ),
     "a_provider_that_rests_is_not_called": fault("A rest is forgotten.", Gate, "rest", gives(None)),
     "a_rest_is_never_made_shorter": fault("The last rest that was said counts.", Gate, "rest", wrap(_shorter)),
+    "who_insists_calls_one_that_fails": fault(
+        "Insisting helps nobody.",
+        Gate,
+        "admit",
+        wrap(lambda right, self, provider, now, limits=ProviderLimits(), insist=False: right(self, provider, now)),
+    ),
     "failures_in_a_row_are_counted": fault("A success does not end the row.", Gate, "worked", gives(None)),
     "calls_keep_the_rate": fault("Limits are not looked at.", Gate, "admit", wrap(_without_limits)),
     "of_parallel_callers_the_rate_lets_one_pass": NO_TURNS,

@@ -73,6 +73,11 @@ async def _noted_only(_: Any, self: Any, id: Any, user: Any, now: Any) -> Any:
     return None if found.state.final else self._state().generations[id]
 
 
+def _settled_again(right: Any, self: Any, id: Any, delivered: int) -> Any:
+    self._state().delivered.pop(id, None)
+    return right(self, id, delivered)
+
+
 GENERATIONS: Laws = {
     "a_key_for_an_earlier_generation": fault("A key is not remembered.", _Generations, "remember", gives(None)),
     "every_field_survives": fault(
@@ -103,6 +108,23 @@ GENERATIONS: Laws = {
         wrap(lambda right, self, user, key, since: right(self, user, key.lower(), since)),
     ),
     "of_parallel_uses_of_a_key_one_succeeds": NO_TURNS,
+    "a_settlement_is_made_once": (
+        fault(
+            "A settlement may be made again.",
+            _Generations,
+            "settle",
+            wrap(_settled_again),
+        ),
+        fault(
+            "A settlement refunds everything.",
+            _Generations,
+            "settle",
+            wrap(lambda right, self, of, _: right(self, of, 0)),
+        ),
+    ),
+    "only_what_is_final_is_settled": fault(
+        "What runs is settled, too.", GenerationState, "final", instead(property(lambda _: True))
+    ),
     "a_key_is_free_again_after_its_window": fault(
         "A key is kept for two days.", data, "IDEMPOTENCY_WINDOW", instead(timedelta(hours=48))
     ),

@@ -1,6 +1,7 @@
 """The contract of every port: each test is one line of its law."""
 
 from t2i_core.testing.contracts.accounts import SessionRepositoryContract, UserRepositoryContract
+from t2i_core.testing.contracts.credits import CreditLedgerContract
 from t2i_core.testing.contracts.data import ImageRepositoryContract, UnitOfWorkContract
 from t2i_core.testing.contracts.gate import ProviderGateContract
 from t2i_core.testing.contracts.generation import GenerationRepositoryContract
@@ -22,6 +23,7 @@ from t2i_core.testing.contracts.trust import (
 
 __all__ = [
     "ClockContract",
+    "CreditLedgerContract",
     "GenerationEventsContract",
     "GenerationPortContract",
     "GenerationQueueContract",

@@ -25,12 +25,14 @@ from t2i_core.testing.contracts.accounts import (
     raises,
     stored_user,
 )
+from t2i_core.testing.contracts.credits import CreditLedgerContract
 from t2i_core.testing.contracts.gate import ProviderGateContract
 from t2i_core.testing.contracts.generation import GenerationRepositoryContract
 from t2i_core.testing.contracts.queue import GenerationQueueContract
 from t2i_core.testing.examples import NOW, generation, image, login_session, queued, user
 
 __all__ = [
+    "CreditLedgerContract",
     "GenerationQueueContract",
     "GenerationRepositoryContract",
     "ImageRepositoryContract",

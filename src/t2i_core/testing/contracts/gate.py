@@ -45,6 +45,15 @@ class ProviderGateContract:
         assert await self._admit(unit_of_work, 10) == Admission(until=later)
         assert await self._admit(unit_of_work, 20) == Admission()
 
+    async def test_who_insists_calls_one_that_fails(self, unit_of_work: UnitOfWork) -> None:
+        """But not one that is busy."""
+        until = NOW + 10 * SECOND
+        await inside(unit_of_work, lambda tx: tx.providers.rest("rapidapi", until, failing=True))
+        assert await inside(unit_of_work, lambda tx: tx.providers.admit("rapidapi", NOW, insist=True)) == Admission()
+        await inside(unit_of_work, lambda tx: tx.providers.rest("rapidapi", until))
+        found = await inside(unit_of_work, lambda tx: tx.providers.admit("rapidapi", NOW, insist=True))
+        assert found.until == until
+
     async def test_failures_in_a_row_are_counted(self, unit_of_work: UnitOfWork) -> None:
         """From the last success on."""
         for number in (1, 2, 3):

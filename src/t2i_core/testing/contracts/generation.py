@@ -354,6 +354,28 @@ class GenerationRepositoryContract:
             await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, uuid4(), NOW))
         assert await _read(unit_of_work, made) == replace(made, position=1)
 
+    async def test_a_settlement_is_made_once(self, unit_of_work: UnitOfWork) -> None:
+        """It refunds the price of what was not delivered; whoever settles later changes nothing and refunds nothing."""
+        owner = await stored_user(unit_of_work)
+        for delivered, refund in ((0, 21), (1, 14), (3, 0)):
+            made = generation(owner.id, images=(), price=7, charged=21, refunded=0)
+            await _add(unit_of_work, made)
+            assert await inside(unit_of_work, lambda tx: tx.generations.settle(made.id, delivered)) == refund  # noqa: B023
+            settled = await _read(unit_of_work, made)
+            assert settled == replace(made, refunded=refund)
+            assert await inside(unit_of_work, lambda tx: tx.generations.settle(made.id, 2)) == 0  # noqa: B023
+            assert await _read(unit_of_work, made) == settled
+
+    async def test_only_what_is_final_is_settled(self, unit_of_work: UnitOfWork) -> None:
+        """Neither what waits or runs, nor what is not there."""
+        made = queued((await stored_user(unit_of_work)).id, price=7, charged=21)
+        await _add(unit_of_work, made)
+        for _ in range(2):
+            assert await inside(unit_of_work, lambda tx: tx.generations.settle(made.id, 0)) == 0
+            assert (await _read(unit_of_work, made)).refunded == 0
+            await _claim(unit_of_work, made)
+        assert await inside(unit_of_work, lambda tx: tx.generations.settle(uuid4(), 0)) == 0
+
     async def test_pages_are_newest_first_and_stable(self, unit_of_work: UnitOfWork) -> None:
         """Pages show each generation once, though many share a time and new ones come in between."""
         owner = await stored_user(unit_of_work)

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, final
 from uuid import UUID
 
 from t2i_core.entities.accounts import REUSE_WINDOW, LoginSession, User, username_key
+from t2i_core.entities.credits import CreditEntry
 from t2i_core.entities.generation import Generation
 from t2i_core.entities.images import Image, Page, Position, check_limit
 from t2i_core.errors import Conflict, NotFound, T2IError, UsernameTaken
@@ -36,6 +37,10 @@ class State:
     images: dict[UUID, Image] = field(default_factory=dict)
     doors: dict[str, Any] = field(default_factory=dict)
     keys: dict[tuple[UUID, str], tuple[UUID, str, datetime]] = field(default_factory=dict)
+    delivered: dict[UUID, int] = field(default_factory=dict)
+    entries: dict[UUID, CreditEntry] = field(default_factory=dict)
+    postings: dict[tuple[UUID, str], UUID] = field(default_factory=dict)
+    balances: dict[UUID, int] = field(default_factory=dict)
 
     def copy(self) -> State:
         return State(**{each.name: dict(getattr(self, each.name)) for each in fields(self)})

@@ -33,6 +33,7 @@ from t2i_core.ports import (
     UnitOfWork,
 )
 from t2i_core.testing.fakes.accounts import Lease, Sessions, Source, State, Users, page
+from t2i_core.testing.fakes.credits import Credits
 from t2i_core.testing.fakes.gate import Gate
 
 logger = logging.getLogger("t2i.queue")
@@ -174,6 +175,15 @@ class _Generations(GenerationRepository):
         found = self._state().generations.get(id)
         return found is not None and found.cancel_requested_at is not None
 
+    async def settle(self, id: UUID, delivered: int) -> int:
+        state = self._state()
+        found = state.generations.get(id)
+        if found is None or not found.state.final or id in state.delivered:
+            return 0
+        refunded = found.price * (found.request.count - delivered)
+        state.generations[id], state.delivered[id] = replace(found, refunded=refunded), delivered
+        return refunded
+
 
 def _claimable(state: State, now: datetime) -> list[UUID]:
     """Queued, or running with a lease that ended; oldest first."""
@@ -250,6 +260,7 @@ class _Transaction(Transaction):
     generations: _Generations
     images: _Images
     providers: Gate
+    credits: Credits
     queue: _Queue
 
 
@@ -289,9 +300,8 @@ class MemoryUnitOfWork(UnitOfWork):
         return _claimable(self._committed, now)
 
     def _open(self, source: Source) -> Transaction:
-        return _Transaction(
-            Users(source), Sessions(source), _Generations(source), _Images(source), Gate(source), _Queue()
-        )
+        parts = (Users(source), Sessions(source), _Generations(source), _Images(source), Gate(source), Credits(source))
+        return _Transaction(*parts, _Queue())
 
     @contextmanager
     def _unnested(self) -> Iterator[None]:

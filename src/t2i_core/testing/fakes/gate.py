@@ -31,9 +31,11 @@ class Gate(ProviderGate):
         door: Door = self._state().doors.get(provider, Door())
         return door
 
-    async def admit(self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits()) -> Admission:
+    async def admit(
+        self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits(), *, insist: bool = False
+    ) -> Admission:
         door = self._door(provider)
-        until = max(door.busy_until, door.failing_until)
+        until = door.busy_until if insist else max(door.busy_until, door.failing_until)
         if until > now:
             return Admission(until=until, failing=door.failing_until > now, failures=door.failures)
         if limits.running is not None and self._calls(provider) >= limits.running:
