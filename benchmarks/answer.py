@@ -303,13 +303,13 @@ async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int,
     generator = container.rapidapi(fetcher=MeteredFetcher(container.fetcher(), meter))
     generators = {"rapidapi": MeteredGenerator(generator, meter)}
     run = RunGeneration(
-        unit_of_work,
-        DrawPicture(generators, codec, container.settings().mark),
-        storage,
-        OpenThumbnail(DeriveBlob(unit_of_work, storage), storage, codec),
-        events,
-        container.clock(),
-        container.new_id(),
+        unit_of_work=unit_of_work,
+        draw_picture=DrawPicture(generators, codec, container.settings().mark),
+        storage=storage,
+        open_thumbnail=OpenThumbnail(DeriveBlob(unit_of_work, storage), storage, codec),
+        events=events,
+        clock=container.clock(),
+        new_id=container.new_id(),
     )
     user = User(id=container.new_id()(), username=f"u{random.random()}", created_at=container.clock().now())
     async with container.unit_of_work()() as tx:

@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -38,9 +39,20 @@ _NOT_DURABLE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 class Postgres:
     """A running server with a migrated template. Its databases are reached by `url`, also from other processes."""
 
-    def __init__(self, dsn: str) -> None:
+    def __init__(self, dsn: str, launched: _Launched | None = None) -> None:
         self._dsn = dsn
+        self._launched = launched
         self._template = f"t2i_template_{uuid4().hex}"
+
+    def crash(self) -> None:
+        """Ends the server as `pg_ctl stop -m immediate` does. Only for a server of this process."""
+        assert self._launched is not None
+        self._launched.end(signal.SIGQUIT)
+
+    def start_again(self) -> None:
+        """Starts it after a crash, and waits until it answers."""
+        assert self._launched is not None
+        self._launched.start()
 
     def url(self, name: str) -> str:
         """The DATABASE_URL of one of the server's databases."""
@@ -99,22 +111,41 @@ def postgres(*, tcp: bool = False, durable: bool = False) -> Iterator[Postgres]:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         port = _free_port() if tcp else 5432
-        process = _launch(directory, port, tcp=tcp, durable=durable)
+        host = f"127.0.0.1:{port}/postgres" if tcp else f"/postgres?host={directory}&port={port}"
+        dsn = f"postgresql://postgres@{host}"
+        launched = _Launched(_prepare(directory, port, tcp=tcp, durable=durable), dsn, directory)
         try:
-            host = f"127.0.0.1:{port}/postgres" if tcp else f"/postgres?host={directory}&port={port}"
-            dsn = f"postgresql://postgres@{host}"
-            _in_own_loop(lambda: _ready(dsn, process, directory))
-            yield from _served(Postgres(dsn))
+            launched.start()
+            yield from _served(Postgres(dsn, launched))
         finally:
-            process.send_signal(signal.SIGINT)
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            launched.end(signal.SIGINT)
     finally:
         shutil.rmtree(directory, ignore_errors=True)
         lock.close()
+
+
+@dataclass
+class _Launched:
+    """A server that can be started again. `run` starts its process."""
+
+    run: Callable[[], subprocess.Popen[bytes]]
+    dsn: str
+    directory: Path
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        process = self.process = self.run()
+        _in_own_loop(lambda: _ready(self.dsn, process, self.directory))
+
+    def end(self, how: signal.Signals) -> None:
+        if self.process is None:
+            return
+        self.process.send_signal(how)
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
 
 def _served(server: Postgres) -> Iterator[Postgres]:
@@ -149,7 +180,8 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _launch(directory: Path, port: int, *, tcp: bool, durable: bool) -> subprocess.Popen[bytes]:
+def _prepare(directory: Path, port: int, *, tcp: bool, durable: bool) -> Callable[[], subprocess.Popen[bytes]]:
+    """Makes the server's data, and gives what starts it."""
     identity: dict[str, Any] = {}
     if os.geteuid() == 0:
         nobody = pwd.getpwnam("nobody")
@@ -179,15 +211,19 @@ def _launch(directory: Path, port: int, *, tcp: bool, durable: bool) -> subproce
     settings = ["max_connections=100", "shared_buffers=32MB", f"listen_addresses={'127.0.0.1' if tcp else ''}"]
     settings += [] if durable else _NOT_DURABLE
     options = [part for setting in settings for part in ("-c", setting)]
-    with (directory / "log").open("wb") as log:
-        return subprocess.Popen(
-            [binaries / "postgres", "-D", data, "-k", directory, "-p", str(port), *options],
-            cwd=directory,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            preexec_fn=_end_with_parent if sys.platform == "linux" else None,
-            **identity,
-        )
+
+    def run() -> subprocess.Popen[bytes]:
+        with (directory / "log").open("ab") as log:
+            return subprocess.Popen(
+                [binaries / "postgres", "-D", data, "-k", directory, "-p", str(port), *options],
+                cwd=directory,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                preexec_fn=_end_with_parent if sys.platform == "linux" else None,
+                **identity,
+            )
+
+    return run
 
 
 def _end_with_parent() -> None:

@@ -274,6 +274,15 @@ class Claim:
     takeovers: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backlog:
+    """What is not final yet, of all users: how many are queued and running, and when the oldest queued was accepted."""
+
+    queued: int = 0
+    running: int = 0
+    oldest: datetime | None = None
+
+
 class GenerationRepository(Protocol):
     """Generations with their attempts. A foreign id is NotFound. Lists are newest first."""
 
@@ -303,6 +312,10 @@ class GenerationRepository(Protocol):
 
     async def state_of(self, id: UUID) -> GenerationState | None:
         """Anybody's generation's state, for maintenance; None when there is no such generation."""
+        ...
+
+    async def backlog(self) -> Backlog:
+        """Everybody's generations that are not final, counted."""
         ...
 
     async def list_of(

@@ -13,7 +13,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Collection
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from litestar import Litestar
@@ -27,11 +27,15 @@ from t2i_web.container import Container
 from t2i_web.errors import handle
 from t2i_web.middleware import Edge
 from t2i_web.requests import AppRequest, AppResponse
-from t2i_web.routes import accounts, credits, generations, health, images, media, pages
+from t2i_web.routes import accounts, credits, events, generations, health, images, media, metrics, pages
+from t2i_web.routes.events import Follow
 from t2i_web.routes.generations import Ask
 from t2i_web.schemas import Links
 from t2i_web.settings import load
 from t2i_web.worker import drawing, ready
+
+if TYPE_CHECKING:
+    from t2i_web.metrics import Metrics
 
 logger = logging.getLogger("t2i.web")
 
@@ -89,6 +93,7 @@ def create_app(container: Container) -> ASGIApp:
     dependencies |= {
         "caller": Provide(caller),
         "links": Provide(links, sync_to_thread=False),
+        "follow": _given(lambda: Follow(container.follow_generation(), container.read_generation(), stopping)),
         "ask": _given(lambda: Ask(container.request_generation(), container.await_generation(), stopping)),
     }
 
@@ -97,10 +102,15 @@ def create_app(container: Container) -> ASGIApp:
         return msgspec.json.encode(openapi.document(**application))
 
     dependencies["document"] = _given(document)
-    routers = [accounts.router, images.router, generations.router, credits.router]
+    routers = [accounts.router, images.router, generations.router, events.router, credits.router]
     routers += [media.router, health.router, pages.router]
     if settings.docs:
         routers.append(pages.reference_router)
+    counted: Metrics | None = container.metrics()
+    if counted is not None:
+        routers.append(metrics.router)
+        dependencies["measure_backlog"] = _given(container.measure_backlog)
+        dependencies["write_metrics"] = _given(lambda: counted.text)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
@@ -111,13 +121,17 @@ def create_app(container: Container) -> ASGIApp:
             if settings.t2i_worker == "on"
             else contextlib.nullcontext()
         )
-        async with ready(container), worker:
-            if _supervised():
-                gc.collect()
-                gc.freeze()  # what was imported stays: the collector need not look at it again and again
-                gc.set_threshold(10_000, 20, 20)  # a page of images is hundreds of objects, none of them in a circle
-            logger.info("ready")
-            yield
+        listening = counted.listening() if counted is not None else contextlib.nullcontext()
+        with listening:
+            async with ready(container), worker:
+                if _supervised():
+                    gc.collect()
+                    gc.freeze()  # what was imported stays: the collector need not look at it again and again
+                    gc.set_threshold(
+                        10_000, 20, 20
+                    )  # a page of images is hundreds of objects, none of them in a circle
+                logger.info("ready")
+                yield
 
     application: dict[str, Any] = {"route_handlers": routers, "dependencies": dependencies, "request_class": AppRequest}
     app = Litestar(
@@ -139,6 +153,7 @@ def create_app(container: Container) -> ASGIApp:
         new_request_id=container.new_id(),
         strict_transport=settings.production,
         origin=settings.frontend_origin,
+        observe=counted.observe if counted is not None else None,
     )
 
 
@@ -155,7 +170,7 @@ def _cors(origin: str) -> CORSConfig | None:
     return CORSConfig(
         allow_origins=[origin],
         allow_methods=["GET", "HEAD", "POST", "PATCH", "DELETE"],
-        allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "Prefer"],
+        allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID", "Prefer"],
         expose_headers=[
             "Location",
             "Link",

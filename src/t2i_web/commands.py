@@ -86,7 +86,7 @@ def worker() -> None:
     import signal
 
     from t2i_web import logs
-    from t2i_web.worker import drawing, ready
+    from t2i_web.worker import counting, drawing, ready
 
     settings = read_settings()
     if settings.sqlite:
@@ -99,7 +99,7 @@ def worker() -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, stopping.set)
         container = make_container(settings)
-        async with ready(container), drawing(container, stopping):
+        async with ready(container), counting(container), drawing(container, stopping):
             say("Drawing. Stop with Ctrl-C.")
             await stopping.wait()
 

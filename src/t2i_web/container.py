@@ -27,6 +27,7 @@ from t2i_core.use_cases.accounts import (
     Register,
 )
 from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
+from t2i_core.use_cases.following import FollowGeneration
 from t2i_core.use_cases.generation import (
     AwaitGeneration,
     CancelGeneration,
@@ -45,7 +46,7 @@ from t2i_core.use_cases.images import (
     OpenThumbnail,
     ReadImage,
 )
-from t2i_core.use_cases.maintenance import CheckHealth, CheckStorage, SweepStorage
+from t2i_core.use_cases.maintenance import CheckHealth, CheckStorage, MeasureBacklog, SweepStorage
 from t2i_core.use_cases.running import RunGeneration
 from t2i_web.settings import Settings
 
@@ -104,6 +105,11 @@ class Container(containers.DeclarativeContainer):
     )
     signer = providers.Singleton(
         _import("t2i_adapters.signing:HmacUrlSigner"), use.secret_key, previous=use.secret_key_previous
+    )
+
+    metrics = providers.Selector(
+        providers.Callable(str, use.metrics),
+        **{"True": providers.Singleton(_import("t2i_web.metrics:Metrics")), "False": providers.Object(None)},
     )
 
     upgrade = providers.Object(_import("t2i_adapters.sql:upgrade"))
@@ -171,13 +177,13 @@ class Container(containers.DeclarativeContainer):
     )
     run_generation = providers.Factory(
         RunGeneration,
-        unit_of_work,
-        draw_picture,
-        storage,
-        open_thumbnail,
-        events,
-        clock,
-        new_id,
+        unit_of_work=unit_of_work,
+        draw_picture=draw_picture,
+        storage=storage,
+        open_thumbnail=open_thumbnail,
+        events=events,
+        clock=clock,
+        new_id=new_id,
         lease=providers.Factory(timedelta, seconds=use.t2i_lease_seconds),
         repeat_uncertain=use.repeat_uncertain,
         limits=use.limits,
@@ -186,6 +192,7 @@ class Container(containers.DeclarativeContainer):
     await_generation = providers.Factory(AwaitGeneration, unit_of_work, events)
     cancel_generation = providers.Factory(CancelGeneration, unit_of_work, events, clock, new_id)
     retry_generation = providers.Factory(RetryGeneration, unit_of_work, request_generation)
+    follow_generation = providers.Factory(FollowGeneration, unit_of_work, events)
     read_generation = providers.Factory(ReadGeneration, unit_of_work)
     list_generations = providers.Factory(ListGenerations, unit_of_work)
 
@@ -199,6 +206,7 @@ class Container(containers.DeclarativeContainer):
     grant_credits = providers.Factory(GrantCredits, unit_of_work, clock, new_id)
     check_ledger = providers.Factory(CheckLedger, unit_of_work)
 
+    measure_backlog = providers.Singleton(MeasureBacklog, unit_of_work, clock)
     check_health = providers.Singleton(CheckHealth, unit_of_work, storage)
     check_storage = providers.Factory(CheckStorage, unit_of_work, storage, clock)
     sweep_storage = providers.Factory(SweepStorage, check_storage, storage)

@@ -39,6 +39,7 @@ ALWAYS = {
 """Headers of every answer that does not say otherwise."""
 
 Methods = Callable[[str], Collection[str]]
+Observe = Callable[[str, str | None, int, float], None]
 
 
 class _Refused(Exception):
@@ -56,6 +57,7 @@ class Edge:
         new_request_id: makes an id for requests that bring none.
         strict_transport: says that browsers should insist on https.
         origin: the front end's, which may read also what is refused here.
+        observe: is told each answer's method, template of the path (None for no such path), status and seconds.
     """
 
     def __init__(
@@ -67,12 +69,14 @@ class Edge:
         new_request_id: Callable[[], object],
         strict_transport: bool,
         origin: str = "",
+        observe: Observe | None = None,
     ) -> None:
         self._app = app
         self._hosts = () if "*" in hosts else tuple(host.lower() for host in hosts)
         self._methods = methods
         self._new_request_id = new_request_id
         self._origin = origin.encode()
+        self._observe = observe
         self._always = [(name.encode(), value.encode()) for name, value in ALWAYS.items()]
         if strict_transport:
             self._always.append((b"strict-transport-security", b"max-age=31536000"))
@@ -138,7 +142,10 @@ class _Exchange:
                 raise
             await self._problem(500, "Something went wrong on our side. It has been noted.")
         finally:
-            milliseconds = round((perf_counter() - self.started) * 1000, 1)
+            seconds = perf_counter() - self.started
+            if edge._observe is not None:
+                edge._observe(self.method, scope.get("path_template"), self.status, seconds)
+            milliseconds = round(seconds * 1000, 1)
             if logger.isEnabledFor(logging.INFO):
                 fields = {"method": self.method, "path": scope["path"], "status": self.status, "ms": milliseconds}
                 record = logging.LogRecord(logger.name, logging.INFO, "", 0, "request", None, None)

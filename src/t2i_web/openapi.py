@@ -36,6 +36,7 @@ CONFIG = OpenAPIConfig(
 
 HEADERS = {
     "Idempotency-Key": "A name for this request, 1 to 255 visible ASCII characters: sent again, it does nothing twice.",
+    "Last-Event-ID": "The id of the last event one has: only later ones come.",
     "Prefer": "`wait=N` waits N seconds (0 to 110) for the end, `respond-async` not at all.",
 }
 
@@ -116,6 +117,17 @@ def _complete(operation: dict[str, Any], handler: HTTPRouteHandler) -> None:
             "description": "Not ready yet: the generation, to be looked at again under Location.",
             "content": {"application/json": {"schema": {"$ref": REF.format(name="GenerationOut")}}},
         }
+    if opt.get("stream"):
+        responses["200"] = {
+            "description": (
+                "Server-sent events, each with an id. Their data is JSON: `queued` {position}, anew for each position; "
+                "`running` {started_at}; `attempt`, one when it begins and one when it has ended; `stored` {images}; "
+                "at last the final state, `succeeded`, `failed`, `rejected`, `uncertain` or `cancelled`, with the "
+                "whole generation."
+            ),
+            "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        }
+        responses["204"] = {"description": "There is nothing after that Last-Event-ID, and there never will be."}
     if opt.get("file"):
         content = {
             f"image/{kind}": {"schema": {"type": "string", "format": "binary"}} for kind in ("png", "jpeg", "webp")

@@ -217,7 +217,6 @@ class GenerationOut(Struct, kw_only=True):
     charged: int
     refunded: int
     retry_of: UUID | None
-    cancel_requested_at: datetime | None
     created_at: datetime
     started_at: datetime | None
     ended_at: datetime | None
@@ -252,6 +251,15 @@ class CreditEntryOut(Struct, kw_only=True):
             note=entry.note,
             created_at=entry.created_at,
         )
+
+
+def _cancelling(generation: Generation) -> tuple[str, ...]:
+    """What became of the wish to cancel it, where the state does not say it."""
+    if generation.cancel_requested_at is None or generation.state is GenerationState.cancelled:
+        return ()
+    if generation.state.final:
+        return ("Cancelling was asked for too late.",)
+    return ("Cancelling was asked for; it ends as soon as it can, unless the picture comes first.",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,13 +320,12 @@ class Links:
             provider=request.provider,
             images=[self.image(image) for image in generation.images],
             error=generation.error,
-            warnings=generation.warnings,
+            warnings=(*generation.warnings, *_cancelling(generation)),
             attempts=generation.attempts,
             position=generation.position,
             charged=generation.charged,
             refunded=generation.refunded,
             retry_of=generation.retry_of,
-            cancel_requested_at=generation.cancel_requested_at,
             created_at=generation.created_at,
             started_at=generation.started_at,
             ended_at=generation.ended_at,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import http.client
 import os
+import shutil
 import sys
+import tempfile
 import threading
 import time
 
@@ -28,6 +30,9 @@ def run(settings: Settings, *, port: int, workers: int, worker: bool) -> int:
         "T2I_WORKER": "on" if worker else "off",
         "T2I_SUPERVISED": "1",
     }
+    folder = ""
+    if settings.metrics and workers > 1 and not os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        folder = os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="t2i-metrics-")
     server = Granian(
         "t2i_web.app:create",
         factory=True,
@@ -45,7 +50,11 @@ def run(settings: Settings, *, port: int, workers: int, worker: bool) -> int:
         log_level=LogLevels.warning,
     )
     threading.Thread(target=_announce, args=(settings.host, port), daemon=True).start()
-    server.serve()
+    try:
+        server.serve()
+    finally:
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 

@@ -40,6 +40,7 @@ NOT_BUILT_IN = {
 """Names that would promise something if they were silently ignored."""
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 BUCKET = re.compile(r"s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,127}){0,4})/?")
+LISTEN = re.compile(r"(?P<host>[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\]):(?P<port>\d{1,5})")
 UNSAFE_WORDS = re.compile(r"change.?me|example|insecure|your.?secret|default|password", re.IGNORECASE)
 
 Positive = Annotated[int, Meta(ge=1)]
@@ -102,6 +103,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     t2i_worker_concurrency: Positive = 200
     t2i_drain_seconds: Annotated[float, Meta(ge=0, le=600)] = 30.0
     t2i_docs: Literal["on", "off", ""] = ""
+    t2i_metrics: Literal["on", "off", ""] = ""
+    t2i_metrics_listen: str = ""
     t2i_worker: Literal["on", "off"] = "on"
 
     @property
@@ -111,6 +114,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def docs(self) -> bool:
         return self.t2i_docs == "on" if self.t2i_docs else not self.production
+
+    @property
+    def metrics(self) -> bool:
+        return self.t2i_metrics == "on" if self.t2i_metrics else not self.production
+
+    @property
+    def metrics_address(self) -> tuple[str, int] | None:
+        """Where `t2i worker` answers its numbers."""
+        found = LISTEN.fullmatch(self.t2i_metrics_listen)
+        return (found["host"].strip("[]"), int(found["port"])) if found and 0 < int(found["port"]) <= 65_535 else None
 
     @property
     def data_dir(self) -> Path:
@@ -315,6 +328,8 @@ def _impossible_addresses(settings: Settings) -> list[str]:
         value = getattr(settings, name)
         if value and value != "*" and not _is_address(value, "http", "https"):
             problems.append(f"{name.upper()} must be an address such as https://pictures.example.org.")
+    if settings.t2i_metrics_listen and settings.metrics_address is None:
+        problems.append("T2I_METRICS_LISTEN must look like 127.0.0.1:9100.")
     if settings.sqlite:
         if not settings.database_url.startswith("sqlite:///") or "?" in settings.database_url:
             problems.append("DATABASE_URL must look like sqlite:///path/to/file, without parameters.")

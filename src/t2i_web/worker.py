@@ -8,13 +8,19 @@ import logging
 import os
 from base64 import b64decode
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
+from contextlib import ExitStack, asynccontextmanager, contextmanager, nullcontext, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+from structlog.contextvars import bound_contextvars
 
 from t2i_core.errors import T2IError
 from t2i_web.container import Container
 from t2i_web.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from t2i_web.metrics import Metrics
 
 logger = logging.getLogger("t2i.worker")
 
@@ -91,9 +97,11 @@ async def drawing(container: Container, stopping: asyncio.Event, *, warm: bool =
         warm: start child processes before the first picture needs them.
     """
     seconds = container.settings().t2i_drain_seconds
+    metrics: Metrics | None = container.metrics()
 
     async def handle(id: UUID) -> None:
-        await container.run_generation()(id)
+        with bound_contextvars(generation=str(id)), metrics.flight() if metrics else nullcontext():
+            await container.run_generation()(id)
 
     container.generators()  # imports what the providers need before anybody waits for it
     warming = asyncio.create_task(_warm_up(container)) if warm else None
@@ -112,6 +120,24 @@ async def drawing(container: Container, stopping: asyncio.Event, *, warm: bool =
             worker.cancel()
             with suppress(asyncio.CancelledError, T2IError):
                 await worker
+
+
+@asynccontextmanager
+async def counting(container: Container) -> AsyncIterator[None]:
+    """Counts what the worker does, and answers that at T2I_METRICS_LISTEN, if it is set. Raises SettingsError."""
+    metrics: Metrics | None = container.metrics()
+    address = container.settings().metrics_address
+    if metrics is None:
+        yield
+        return
+    with ExitStack() as stack:
+        stack.enter_context(metrics.listening())
+        if address is not None:
+            try:
+                stack.callback(metrics.serve(*address))
+            except OSError as error:
+                raise SettingsError([f"T2I_METRICS_LISTEN cannot be listened on: {error.strerror}."]) from error
+        yield
 
 
 async def _warm_up(container: Container) -> None:

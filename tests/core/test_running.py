@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,8 +22,7 @@ from t2i_core.errors import (
     Unavailable,
 )
 from t2i_core.testing.fakes.pictures import FakeGenerator, make_jpeg, make_png
-from t2i_core.use_cases import drawing, running
-from t2i_core.use_cases.generation import DrawPicture
+from t2i_core.use_cases import drawing
 from tests.core.world import World
 
 
@@ -289,22 +289,12 @@ async def test_the_lease_is_renewed() -> None:
     world = World()
     accepted = await world.accept(await world.user())
     world.generator.gate.clear()
-    run_generation = world.run_generation
-    quick = running.RunGeneration(
-        run_generation.unit_of_work,
-        DrawPicture(world.generators, world.codec),
-        world.storage,
-        run_generation.open_thumbnail,
-        world.events,
-        world.clock,
-        world.new_id,
-        lease=timedelta(seconds=0.06),
-    )
+    quick = replace(world.run_generation, lease=timedelta(seconds=0.06))
     slow = asyncio.create_task(quick(accepted.id))
     for _ in range(5):
         world.clock.forward(0.03)
         await asyncio.sleep(0.04)
-    await run_generation(accepted.id)
+    await world.run_generation(accepted.id)
     world.generator.gate.set()
     await slow
     assert len(world.generator.calls) == 1

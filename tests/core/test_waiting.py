@@ -12,7 +12,7 @@ from t2i_core.entities.generation import GenerationState, Idempotency, Outcome
 from t2i_core.errors import Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
 from t2i_core.ports import ProviderLimits
 from t2i_core.testing.fakes.pictures import FakeGenerator
-from t2i_core.use_cases import drawing
+from t2i_core.use_cases import asking, drawing
 from tests.core.world import World
 
 
@@ -44,7 +44,7 @@ async def test_a_provider_that_stays_busy() -> None:
     assert done.state is GenerationState.failed
     assert done.error is not None
     assert (done.error.code, done.error.detail) == ("provider-busy", "Much to do.")
-    assert [it.provider for it in done.attempts] == ["first"] * drawing.BUSY_TRIES + ["second"] * drawing.BUSY_TRIES
+    assert [it.provider for it in done.attempts] == ["first"] * asking.BUSY_TRIES + ["second"] * asking.BUSY_TRIES
 
 
 async def test_pauses_grow_and_differ() -> None:
@@ -81,6 +81,20 @@ async def test_all_leave_a_busy_provider_alone() -> None:
     assert (await world.run(second)).state is GenerationState.succeeded
 
 
+async def test_one_that_is_busy_for_long_is_not_waited_for() -> None:
+    """Another is asked, and where there is none it is a failure that can be tried again later."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    world.generators["first"].script("a red fox", ProviderBusy(retry_after=asking.PATIENCE + 1))
+    await world.run(await world.accept(user))
+    done = await world.run(await world.accept(user, "a blue fox"))
+    assert [it.provider for it in done.attempts] == ["second"]
+    done = await world.run(await world.accept(user, "a green fox", provider="first"))
+    assert (done.state, done.attempts) == (GenerationState.failed, ())
+    assert done.error is not None
+    assert done.error.code == "provider-busy"
+
+
 async def test_a_failing_provider_is_left_alone() -> None:
     """Others do not even try it, for longer each time; then one does, and its success opens it for all."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
@@ -93,11 +107,11 @@ async def test_a_failing_provider_is_left_alone() -> None:
     world.generators["first"].script("fox 2", ProviderUnavailable("No key."))
     assert await asked("fox 0") == ["first", "second"]
     assert await asked("fox 1") == ["second"]
-    world.clock.forward(drawing.REST)
+    world.clock.forward(asking.REST)
     assert await asked("fox 2") == ["first", "second"]
-    world.clock.forward(drawing.REST)
+    world.clock.forward(asking.REST)
     assert await asked("fox 3") == ["second"]
-    world.clock.forward(drawing.REST)
+    world.clock.forward(asking.REST)
     assert await asked("fox 4") == ["first"]
     async with world.unit_of_work() as tx:
         assert (await tx.providers.admit("first", world.clock.now())).failures == 0
@@ -131,7 +145,7 @@ async def test_an_outage_is_noticed() -> None:
     """After some calls in a row that broke off others are asked for a while."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
     user = await world.user()
-    for number in range(drawing.UNKNOWN_IN_A_ROW):
+    for number in range(asking.UNKNOWN_IN_A_ROW):
         world.generator.script(f"fox {number}", OutcomeUnknown())
         assert (await world.run(await world.accept(user, f"fox {number}"))).state is GenerationState.uncertain
     assert [it.provider for it in (await world.run(await world.accept(user))).attempts] == ["second"]

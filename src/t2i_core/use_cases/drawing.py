@@ -10,16 +10,14 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from random import Random
 
 from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
 from t2i_core.entities.images import Image, Picture, VerifiedPicture
 from t2i_core.errors import (
-    BadPicture,
-    ContentRejected,
     OutcomeUnknown,
     ProviderBusy,
     ProviderError,
@@ -27,12 +25,22 @@ from t2i_core.errors import (
     RequestRefused,
     Unavailable,
 )
-from t2i_core.ports import Admission, Claim, ProviderLimits, Transaction
+from t2i_core.ports import (
+    Admission,
+    Claim,
+    Clock,
+    GenerationEvents,
+    ImageStorage,
+    NewId,
+    ProviderLimits,
+    Transaction,
+    UnitOfWork,
+)
+from t2i_core.use_cases.asking import ENDS, NEXT, PATIENCE, meaning, pause, spent, tell
 from t2i_core.use_cases.credits import settle
+from t2i_core.use_cases.generation import DrawPicture
 from t2i_core.use_cases.images import remove_bytes
-
-if TYPE_CHECKING:
-    from t2i_core.use_cases.running import RunGeneration
+from t2i_core.use_cases.story import say, say_attempt_ended, say_ended, say_sent
 
 logger = logging.getLogger("t2i.generation")
 
@@ -42,61 +50,50 @@ MAX_TAKEOVERS = 5
 MAX_TAKEOVERS_WITH_ANSWERS = 1000
 """The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
 
-BUSY_TRIES = 4
-"""How often a busy provider is called for one generation before the next one is."""
-
-UNKNOWN_TRIES = 2
-"""The same where the outcome of a call was not known, and repeating it is fine."""
-
-PATIENCE = 300.0
-"""Seconds: a provider that is busy for longer is not waited for."""
-
-BACKOFF, BACKOFF_MAX = 1.0, 30.0
-"""Seconds: the longest pause after a provider was busy once, doubled each time, and its bound."""
-
-REST, REST_MAX = 60.0, 3600.0
-"""Seconds that a provider rests after it was not available, doubled each time in a row, and its bound: a quota may be
-raised long before it is renewed."""
-
-UNKNOWN_IN_A_ROW = 5
-"""So many calls of unknown outcome one after the other are taken for an outage."""
-
 PAUSES = (0.5, 1.5, 5.0, 15.0)
 """Seconds between tries to store a picture."""
 
 HELD = (30.0,) * 120
 """The same after those, for a paid picture of which nothing is kept: this run is all there is of it."""
 
-ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
-    RequestRefused: (Outcome.refused, GenerationState.failed),
-    ContentRejected: (Outcome.rejected, GenerationState.rejected),
-    ProviderUnavailable: (Outcome.unavailable, GenerationState.failed),
-    ProviderBusy: (Outcome.busy, GenerationState.failed),
-    OutcomeUnknown: (Outcome.unknown, GenerationState.uncertain),
-    BadPicture: (Outcome.bad_picture, GenerationState.failed),
-}
-"""What each error makes of its attempt, and of the generation when nobody else is asked."""
-
-NEXT = (Outcome.unavailable, Outcome.busy, Outcome.bad_picture)
-"""After these the next provider is asked; after the others nobody is."""
-
 CANCELLED = Failure(code="cancelled", detail="The generation was cancelled.")
-
-
-def _end(error: ProviderError) -> tuple[Outcome, GenerationState]:
-    """What the error's class, or the nearest one above it, makes of attempt and generation."""
-    return next((ENDS[kind] for kind in type(error).__mro__ if kind in ENDS), ENDS[BadPicture])
 
 
 class FenceLost(Exception):
     """Another run has claimed the generation, or it is final."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """What runs work with.
+
+    Attributes:
+        repeat_uncertain: whether a call that may have cost money is repeated when its outcome is unknown.
+        limits: what each provider is asked at most, by name.
+        random: makes pauses differ.
+    """
+
+    unit_of_work: UnitOfWork
+    draw_picture: DrawPicture
+    storage: ImageStorage
+    events: GenerationEvents
+    clock: Clock
+    new_id: NewId
+    repeat_uncertain: bool = False
+    limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
+    random: Random = field(default_factory=Random)
+
+    def repeatable(self, provider: str) -> bool:
+        """Whether a call of unknown outcome may simply be repeated."""
+        generator = self.draw_picture.providers.get(provider)
+        return self.repeat_uncertain or (generator is not None and not generator.capabilities.bills)
+
+
 @dataclass(slots=True)
 class Drawing:
     """One claim's work. Most steps say whether this run goes on: it does not once the generation is final or waits."""
 
-    parts: RunGeneration
+    parts: Workshop
     claim: Claim
     current: Attempt | None = None
     """The attempt that is open."""
@@ -153,10 +150,16 @@ class Drawing:
             async with self.parts.unit_of_work() as tx:
                 admission = await self.begin(tx, provider or left[0], insist=provider is None)
             if admission.until is None:
+                assert self.current is not None
+                say_sent(self.claim.generation.id, self.current)
                 if not await self._work([], None):
                     return
-            elif admission.failing and provider is not None:
+            elif provider is not None and (admission.failing or self._too_late(admission.until)):
                 resting.add(provider)
+            elif self._too_late(admission.until):
+                busy = ProviderBusy(f"The provider {left[0]} is busy until {admission.until:%H:%M} UTC.")
+                await self._finish(GenerationState.failed, Failure(code=busy.code, detail=busy.message))
+                return
             else:
                 await self._release(admission.until)
                 return
@@ -170,11 +173,14 @@ class Drawing:
             detail = last.detail or detail
         await self._finish(state, Failure(code=code, detail=detail))
 
+    def _too_late(self, until: datetime) -> bool:
+        return until > self.parts.clock.now() + timedelta(seconds=PATIENCE)
+
     def _candidates(self) -> list[str]:
         """The providers that may still be asked, in their order."""
         asked = self.claim.generation.request.provider
         names = [name for name in self.parts.draw_picture.providers if asked in (None, name)]
-        return [name for name in names if not _spent([it for it in self.attempts if it.provider == name])]
+        return [name for name in names if not spent([it for it in self.attempts if it.provider == name])]
 
     async def begin(self, tx: Transaction, provider: str, *, insist: bool = False) -> Admission:
         """Opens an attempt, unless the provider must not be called now."""
@@ -209,6 +215,7 @@ class Drawing:
             self.kept.append(keys[-1])
             try:
                 await self.parts.storage.put(keys[-1], answer)
+                say("answer kept", generation.id, key=keys[-1], bytes=len(answer))
             except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
                 logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys.pop()})
 
@@ -227,7 +234,7 @@ class Drawing:
             told: whether the provider itself failed, so that the others should know.
         """
         assert self.current is not None
-        ended, (outcome, state) = self._ended(self.current, error), _end(error)
+        ended, (outcome, state) = self._ended(self.current, error), meaning(error)
         self.attempts.append(ended)
         left = self._candidates()
         again = bool(left) and (
@@ -235,7 +242,9 @@ class Drawing:
             or (isinstance(error, RequestRefused) and error.incapable)
             or (outcome is Outcome.unknown and self.parts.repeatable(ended.provider))
         )
-        until = self._pause(error) if again and outcome is Outcome.busy and left[0] == ended.provider else None
+        until: datetime | None = None
+        if again and outcome is Outcome.busy and left[0] == ended.provider:
+            until = self.parts.clock.now() + pause(error, self.attempts, self.parts.random)
         if not again:
             await self._finish(
                 state, Failure(code=error.code, detail=error.message), ended, told=error if told else None
@@ -248,40 +257,22 @@ class Drawing:
                     await self._tell(tx, ended.provider, error)
                 if until is not None:
                     self._held(await tx.generations.release(id, fence, until))
+            say_attempt_ended(id, ended)
             self.current, self.stoppable, self.open = None, True, until is None
         await remove_bytes(self.parts.storage, keys)
         return again and until is None
 
-    def _pause(self, error: ProviderError) -> datetime:
-        """Until when a busy provider is left alone: at least as long as it said, and a random time more each time."""
-        tries = sum(attempt.outcome is Outcome.busy for attempt in self.attempts)
-        bound = min(BACKOFF * 2 ** (tries - 1), BACKOFF_MAX)
-        asked = error.retry_after if isinstance(error, ProviderBusy) and error.retry_after else 0.0
-        return self.parts.clock.now() + timedelta(seconds=asked + self.parts.random.uniform(bound / 10, bound))
-
     async def _tell(self, tx: Transaction, provider: str, error: ProviderError) -> None:
-        """Has all processes leave a provider alone that is busy or failing."""
-        now, generator = self.parts.clock.now(), self.parts.draw_picture.providers.get(provider)
-        if isinstance(error, ProviderBusy) and error.retry_after:
-            await tx.providers.rest(provider, now + timedelta(seconds=min(error.retry_after, REST_MAX)))
-        elif isinstance(error, ProviderUnavailable):
-            doubled = REST * 2 ** min(await tx.providers.failed(provider) - 1, 10)
-            seconds = min(error.retry_after or doubled, REST_MAX)
-            await tx.providers.rest(provider, now + timedelta(seconds=seconds), failing=True)
-        elif (
-            isinstance(error, OutcomeUnknown)
-            and generator is not None
-            and generator.capabilities.bills
-            and await tx.providers.failed(provider) >= UNKNOWN_IN_A_ROW
-        ):
-            await tx.providers.rest(provider, now + timedelta(seconds=REST), failing=True)
+        generator = self.parts.draw_picture.providers.get(provider)
+        bills = generator is not None and generator.capabilities.bills
+        await tell(tx, provider, error, self.parts.clock.now(), bills=bills)
 
     def _ended(self, attempt: Attempt, error: ProviderError) -> Attempt:
         notes = dict(attempt.notes)
         if isinstance(error, ProviderBusy | ProviderUnavailable) and error.retry_after is not None:
             notes["retry_after"] = error.retry_after
         now = self.parts.clock.now()
-        return replace(attempt, ended_at=now, outcome=_end(error)[0], detail=error.message, notes=notes)
+        return replace(attempt, ended_at=now, outcome=meaning(error)[0], detail=error.message, notes=notes)
 
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
@@ -297,6 +288,8 @@ class Drawing:
             lost = replace(attempt, ended_at=now, outcome=Outcome.bad_picture, detail=error.detail)
             await self._finish(GenerationState.failed, error, lost)
             return
+        stored = {"keys": [image.key for image in images], "bytes": sum(image.bytes for image in images)}
+        say("pictures stored", self.claim.generation.id, **stored)
         ended = replace(
             attempt,
             ended_at=self.parts.clock.now(),
@@ -366,13 +359,16 @@ class Drawing:
                 await tx.providers.worked(ended.provider)
         self.open = False
         await self.parts.events.publish(id)
-        logger.info("generation %s", state.value, extra={"generation": str(id), "fence": fence})
+        if ended is not None:
+            say_attempt_ended(id, ended)
+        say_ended(self.claim.generation, state, now, images=len(images))
 
     async def _release(self, until: datetime) -> None:
         """Puts it back in the queue until then."""
         async with self.parts.unit_of_work() as tx:
             self._held(await tx.generations.release(self.claim.generation.id, self.claim.fence, until))
         self.open = False
+        say("generation waits", self.claim.generation.id, until=until.isoformat())
 
     def _held(self, held: bool) -> None:
         if not held:
@@ -380,23 +376,12 @@ class Drawing:
             raise FenceLost
 
 
-def _spent(attempts: Sequence[Attempt]) -> bool:
-    """Whether a provider with these attempts is not asked again for the same generation."""
-    outcomes = [attempt.outcome for attempt in attempts]
-    return (
-        any(outcome not in (Outcome.busy, Outcome.unknown) for outcome in outcomes)
-        or any((attempt.notes.get("retry_after") or 0) > PATIENCE for attempt in attempts)
-        or outcomes.count(Outcome.busy) >= BUSY_TRIES
-        or sum(it.outcome is Outcome.unknown and not it.notes.get("stopped") for it in attempts) >= UNKNOWN_TRIES
-    )
-
-
 async def _patiently(put: Callable[[], Awaitable[None]], pauses: tuple[float, ...]) -> None:
     """Tries again after each pause: what is to be stored was paid for."""
-    for pause in pauses:
+    for seconds in pauses:
         try:
             return await put()
         except Unavailable as error:
-            logger.warning("a picture cannot be stored, trying again in %g s: %s", pause, error)
-            await asyncio.sleep(pause)
+            logger.warning("a picture cannot be stored, trying again in %g s: %s", seconds, error)
+            await asyncio.sleep(seconds)
     return await put()

@@ -29,6 +29,7 @@ from t2i_core.errors import (
 )
 from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, KeepAnswer, NewId, UnitOfWork
 from t2i_core.use_cases.credits import charge, settle
+from t2i_core.use_cases.story import say, say_ended
 
 logger = logging.getLogger("t2i.generation")
 
@@ -100,7 +101,8 @@ class RequestGeneration:
         if earlier is not None:
             async with self.unit_of_work.read() as tx:
                 return Accepted(generation=await tx.generations.get(earlier, user))
-        logger.info("generation accepted", extra={"generation": str(generation.id)})
+        facts = {"user": str(user), "provider": request.provider, "count": request.count}
+        say("generation accepted", generation.id, **facts)
         return Accepted(generation=generation)
 
     def _price(self, request: GenerationRequest) -> int:
@@ -237,7 +239,9 @@ class CancelGeneration:
             if generation.state.final:
                 await settle(tx, generation, 0, new_id=self.new_id, now=now)
         await self.events.publish(id)
-        logger.info("generation to be cancelled", extra={"generation": str(id)})
+        say("cancel requested", id)
+        if generation.state.final:
+            say_ended(generation, generation.state, now)
         async with self.unit_of_work.read() as tx:
             return await tx.generations.get(id, user)
 

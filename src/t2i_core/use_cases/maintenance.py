@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import hashlib
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -9,8 +11,8 @@ from time import monotonic
 from uuid import UUID
 
 from t2i_core.entities.images import Image
-from t2i_core.errors import NotFound
-from t2i_core.ports import Clock, ImageStorage, UnitOfWork
+from t2i_core.errors import NotFound, Overloaded, Unavailable
+from t2i_core.ports import Backlog, Clock, ImageStorage, UnitOfWork
 
 ORPHAN_AGE = timedelta(hours=1)
 """A blob without a row may belong to a run that has not committed yet; after this long it does not."""
@@ -18,24 +20,76 @@ ORPHAN_AGE = timedelta(hours=1)
 
 HEALTH_KEY = "health/written.txt"
 HEALTH_SECONDS = 5.0
-"""How long a good answer is remembered: whoever asks more often costs nothing."""
+"""How long a storage that worked is not asked again: each time costs two requests where they are billed."""
+DATABASE_SECONDS = 1.0
+"""The same for the database: whoever asks more often costs nothing."""
+HEALTH_PATIENCE = 8.0
+"""Seconds after which what has not answered is taken to be away."""
 
 
 @dataclass(slots=True)
 class CheckHealth:
     unit_of_work: UnitOfWork
     storage: ImageStorage
-    _good_until: float = 0.0
+    _database_until: float = 0.0
+    _storage_until: float = 0.0
 
     async def __call__(self) -> None:
         """Asks the database for something small, and has the storage write and remove something. Raises Unavailable."""
-        if monotonic() < self._good_until:
-            return
+        try:
+            async with asyncio.timeout(HEALTH_PATIENCE):
+                if monotonic() >= self._database_until:
+                    await self._ask_database()
+                if monotonic() >= self._storage_until:
+                    await self._ask_storage()
+        except TimeoutError:
+            raise Unavailable("The database or the storage does not answer in time.") from None
+
+    async def _ask_database(self) -> None:
         async with self.unit_of_work.read() as tx:
             await tx.generations.state_of(UUID(int=0))
+        self._database_until = monotonic() + DATABASE_SECONDS
+
+    async def _ask_storage(self) -> None:
         await self.storage.put(HEALTH_KEY, b"t2i")
         await self.storage.delete(HEALTH_KEY)
-        self._good_until = monotonic() + HEALTH_SECONDS
+        self._storage_until = monotonic() + HEALTH_SECONDS
+
+
+BACKLOG_SECONDS = 1.0
+"""How long the backlog is remembered, and how long its reading may take before it is given up, twice that."""
+
+
+@dataclass(slots=True)
+class MeasureBacklog:
+    unit_of_work: UnitOfWork
+    clock: Clock
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _found: Backlog = field(default_factory=Backlog)
+    _readable: bool = False
+    _until: float = 0.0
+
+    async def __call__(self) -> tuple[Backlog, float] | None:
+        """The backlog, and how many seconds its oldest queued generation has waited; None while it cannot be read.
+
+        However many ask: one small read a second.
+        """
+        async with self._turn:
+            if monotonic() >= self._until:
+                await self._read()
+                self._until = monotonic() + BACKLOG_SECONDS
+            found = self._found
+        if not self._readable:
+            return None
+        waited = (self.clock.now() - found.oldest).total_seconds() if found.oldest is not None else 0.0
+        return found, max(0.0, waited)
+
+    async def _read(self) -> None:
+        self._readable = False
+        with contextlib.suppress(TimeoutError, Overloaded):
+            async with asyncio.timeout(2 * BACKLOG_SECONDS), self.unit_of_work.read() as tx:
+                self._found = await tx.generations.backlog()
+            self._readable = True
 
 
 @dataclass(slots=True)

@@ -10,10 +10,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from random import Random
 from typing import Any
 from uuid import UUID
 
@@ -21,18 +19,12 @@ from t2i_core.entities.generation import GenerationState
 from t2i_core.errors import T2IError
 from t2i_core.ports import (
     Claim,
-    Clock,
-    GenerationEvents,
     GenerationSubscription,
-    ImageStorage,
-    NewId,
-    ProviderLimits,
     Transaction,
-    UnitOfWork,
 )
-from t2i_core.use_cases.drawing import Drawing, FenceLost
-from t2i_core.use_cases.generation import DrawPicture
+from t2i_core.use_cases.drawing import Drawing, FenceLost, Workshop
 from t2i_core.use_cases.images import OpenThumbnail, remove_bytes
+from t2i_core.use_cases.story import say, say_sent
 
 logger = logging.getLogger("t2i.generation")
 
@@ -40,25 +32,14 @@ HAND_BACK_SECONDS = 5.0
 """How long a run that is stopped may take to give its generation back; after that the lease must end."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunGeneration:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunGeneration(Workshop):
     """Attributes:
     lease: how long a run is trusted without a sign of life; it is renewed every third of that.
-    repeat_uncertain: whether a call that may have cost money is repeated when its outcome is unknown.
-    limits: what each provider is asked at most, by name.
     """
 
-    unit_of_work: UnitOfWork
-    draw_picture: DrawPicture
-    storage: ImageStorage
     open_thumbnail: OpenThumbnail
-    events: GenerationEvents
-    clock: Clock
-    new_id: NewId
     lease: timedelta = timedelta(seconds=15)
-    repeat_uncertain: bool = False
-    limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
-    random: Random = field(default_factory=Random)
     thumbnail_turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Thumbnails are made one at a time. While one is made the others are left to their first look: what somebody
     waits for comes first."""
@@ -78,13 +59,17 @@ class RunGeneration:
                 drawing = await self._begun(tx, claim) if claim else None
             if claim is None or drawing is None:
                 return
-            logger.info("generation running", extra={"generation": str(id), "fence": claim.fence})
+            waited = (now - claim.generation.created_at).total_seconds()
+            say("generation claimed", id, fence=claim.fence, waited=round(waited, 3))
+            if drawing.begun and drawing.current is not None:
+                say_sent(id, drawing.current)
             await self._drawn(drawing, subscription)
         if drawing.delivered and not self.thumbnail_turn.locked():
             async with self.thumbnail_turn:
                 for image in drawing.delivered:
                     with contextlib.suppress(T2IError):
                         await self.open_thumbnail(image)
+                        say("thumbnail made", id, key=image.thumbnail_key)
 
     async def _begun(self, tx: Transaction, claim: Claim) -> Drawing:
         """With its first attempt, when nothing was tried before: one transaction is then enough."""
@@ -97,7 +82,7 @@ class RunGeneration:
     async def _drawn(self, drawing: Drawing, subscription: GenerationSubscription) -> None:
         """Lets it draw until it is done, the lease is lost or its user wants it cancelled."""
         claim = drawing.claim
-        id, fence = claim.generation.id, claim.fence
+        id = claim.generation.id
         draw = asyncio.ensure_future(drawing())
         watch = asyncio.ensure_future(self._watch(drawing, subscription))
         try:
@@ -114,9 +99,10 @@ class RunGeneration:
             else:
                 await draw
         except (FenceLost, asyncio.CancelledError):
-            logger.warning("generation taken over by another run", extra={"generation": str(id), "fence": fence})
             async with self.unit_of_work.read() as tx:
                 state = await tx.generations.state_of(id)
+            if state is not GenerationState.cancelled:
+                logger.warning("lease lost to another run", extra={"generation": str(id), "fence": claim.fence})
             if state is None or state.final:  # nobody will look for what this run kept
                 await remove_bytes(self.storage, drawing.kept)
 
@@ -150,11 +136,6 @@ class RunGeneration:
         with contextlib.suppress(T2IError, TimeoutError):
             async with asyncio.timeout(HAND_BACK_SECONDS), self.unit_of_work() as tx:
                 await tx.generations.renew(claim.generation.id, claim.fence, self.clock.now())
-
-    def repeatable(self, provider: str) -> bool:
-        """Whether a call of unknown outcome may simply be repeated."""
-        generator = self.draw_picture.providers.get(provider)
-        return self.repeat_uncertain or (generator is not None and not generator.capabilities.bills)
 
 
 async def _ended(*tasks: asyncio.Future[Any]) -> None:

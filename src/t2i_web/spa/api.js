@@ -45,6 +45,10 @@ export function forget() {
   mark(false);
 }
 
+/** What is thrown for a call that got no answer. */
+const lost = (error) => (error.name === "AbortError" ? error
+  : new Problem(0, { detail: "The server cannot be reached. Check your connection and try again." }));
+
 async function send(path, { method = "GET", json, headers = {}, signal } = {}) {
   const all = { Accept: "application/json", ...headers };
   if (access) all.Authorization = `Bearer ${access}`;
@@ -54,8 +58,7 @@ async function send(path, { method = "GET", json, headers = {}, signal } = {}) {
   try {
     response = await fetch(path, { method, headers: all, body, signal, credentials: "same-origin", cache: "no-store" });
   } catch (error) {
-    if (error.name === "AbortError") throw error;
-    throw new Problem(0, { detail: "The server cannot be reached. Check your connection and try again." });
+    throw lost(error);
   }
   const date = Date.parse(response.headers.get("Date") ?? "");
   if (date && Math.abs(date - Date.now()) > 2000) skew = date - Date.now();
@@ -114,6 +117,30 @@ export async function request(path, options = {}) {
 }
 
 export const read = async (path, options) => (await request(path, options)).json();
+
+/** One block of an event stream; null for a comment. */
+function eventOf(block) {
+  const fields = Object.fromEntries(block.split("\n").map((line) => {
+    const colon = line.indexOf(": ");
+    return [line.slice(0, colon), line.slice(colon + 2)];
+  }));
+  return fields.data ? { id: fields.id, kind: fields.event, data: JSON.parse(fields.data) } : null;
+}
+
+/** The events of a stream after the one with the id `after`, until it ends. Raises as request does. */
+export async function* events(path, { after, signal }) {
+  const headers = { Accept: "text/event-stream", ...(after ? { "Last-Event-ID": after } : {}) };
+  const response = await request(path, { headers, signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  while (reader) {
+    const { value, done } = await reader.read().catch((error) => { throw lost(error); });
+    if (done) return;
+    const blocks = (text + value).split("\n\n");
+    text = blocks.pop();
+    yield* blocks.map(eventOf).filter((event) => event);
+  }
+}
 
 /** Logs in and answers with the user. */
 export async function logIn(username, password) {

@@ -1,6 +1,6 @@
 /* What is being drawn: one card each, from "in line" to the picture or the reason why there is none. */
 
-import { Problem, read, serverNow } from "./api.js";
+import { Problem, events, read, serverNow } from "./api.js";
 import { announce, byId, element, ownAddress } from "./dom.js";
 
 const list = byId("generations");
@@ -10,6 +10,11 @@ let tell = {};
 const FIRST = 600;
 const STEP = 1000;
 const SLOWEST = 8000;
+
+/* A browser opens six connections to a server that speaks HTTP/1.1, for all tabs: most of them are for pictures. Cards
+   that find no free stream ask now and then, as those of a hidden tab do. */
+const STREAMS = 2;
+let streams = 0;
 
 const OUTCOMES = {
   failed: "This did not work",
@@ -66,6 +71,8 @@ class Card {
       this.actions);
     this.delay = FIRST;
     this.timer = null;
+    this.stream = null;
+    this.last = null;
     this.ticker = setInterval(() => this.tick(), 1000);
     this.gone = false;
     this.show(generation);
@@ -140,6 +147,36 @@ class Card {
   }
 
   wait() {
+    if (this.stream) return;
+    if (streams < STREAMS && !document.hidden) this.listen();
+    else this.askLater();
+  }
+
+  /** Shows each event of the generation; whatever ends the stream too early, a poll finds out what it was. */
+  async listen() {
+    clearTimeout(this.timer);
+    const stream = this.stream = new AbortController();
+    streams += 1;
+    try {
+      const path = `/api/generations/${this.generation.id}/events/`;
+      for await (const { id, kind, data } of events(path, { after: this.last, signal: stream.signal })) {
+        this.last = id;
+        this.delay = STEP;
+        if (kind === "queued") this.show({ ...this.generation, state: kind, position: data.position });
+        else if (kind === "running") this.show({ ...this.generation, state: kind, position: null, ...data });
+        else if (kind === "attempt" && !data.outcome) this.show({ ...this.generation, state: "running", position: null });
+        else if (data.state) this.settle(data);
+      }
+    } catch (error) {
+      if (!(error instanceof Problem) && error.name !== "AbortError") throw error;
+    } finally {
+      streams -= 1;
+      this.stream = null;
+    }
+    if (!this.gone && unfinished(this.generation)) this.askLater();
+  }
+
+  askLater() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.poll(), document.hidden ? Math.max(this.delay, 4000) : this.delay);
   }
@@ -164,6 +201,7 @@ class Card {
 
   remove() {
     this.gone = true;
+    this.stream?.abort();
     clearInterval(this.ticker);
     clearTimeout(this.timer);
     cards.delete(this.generation.id);
@@ -209,9 +247,9 @@ export function resetGenerations() {
 export function startGenerations(told) {
   tell = told;
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) return;
     for (const card of cards.values()) {
-      if (!unfinished(card.generation)) continue;
+      if (document.hidden) card.stream?.abort();
+      if (document.hidden || card.stream || !unfinished(card.generation)) continue;
       card.delay = STEP;
       clearTimeout(card.timer);
       card.poll();

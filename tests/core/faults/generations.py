@@ -95,6 +95,9 @@ GENERATIONS: Laws = {
         "get",
         after(lambda it: replace(it, position=it.position and 1)),
     ),
+    "the_backlog_counts_what_is_not_final": fault(
+        "What runs is not counted.", _Generations, "backlog", after(lambda it: replace(it, running=0))
+    ),
     "a_foreign_generation_is_not_found": fault(
         "Whose generation it is does not matter.",
         _Generations,

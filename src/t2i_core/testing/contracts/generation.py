@@ -16,7 +16,7 @@ from t2i_core.entities.generation import (
 )
 from t2i_core.entities.images import Page, Position
 from t2i_core.errors import Conflict, InvalidInput, NotFound
-from t2i_core.ports import Claim, Transaction, UnitOfWork
+from t2i_core.ports import Backlog, Claim, Transaction, UnitOfWork
 from t2i_core.testing.contracts.accounts import MOMENT, SECOND, at_once, inside, raises, stored_user
 from t2i_core.testing.examples import NOW, attempt, generation, generation_request, queued
 
@@ -91,6 +91,17 @@ class GenerationRepositoryContract:
         assert [(await _read(unit_of_work, each)).position for each in line] == [1, 2, 3, 4, 5, 6]
         await _claim(unit_of_work, line[0])
         assert [(await _read(unit_of_work, each)).position for each in line] == [None, 1, 2, 3, 4, 5]
+
+    async def test_the_backlog_counts_what_is_not_final(self, unit_of_work: UnitOfWork) -> None:
+        """Everybody's, by state, and since when the oldest queued one waits; nothing at first."""
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.backlog() == Backlog()
+        ada, bob = await stored_user(unit_of_work), await stored_user(unit_of_work)
+        line = [queued((ada, bob)[index % 2].id, created_at=NOW + SECOND * index) for index in range(4)]
+        await _add(unit_of_work, generation(ada.id), *line)
+        await _claim(unit_of_work, line[0])
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.backlog() == Backlog(queued=3, running=1, oldest=NOW + SECOND)
 
     async def test_a_foreign_generation_is_not_found(self, unit_of_work: UnitOfWork) -> None:
         """Nor is one that never was, and nobody's list shows it."""

@@ -24,6 +24,7 @@ from t2i_core.entities.generation import (
 from t2i_core.entities.images import Image, ImageFilter, Page, Position
 from t2i_core.errors import Conflict, InvalidInput, NotFound
 from t2i_core.ports import (
+    Backlog,
     Claim,
     GenerationQueue,
     GenerationRepository,
@@ -86,6 +87,12 @@ class _Generations(GenerationRepository):
     async def state_of(self, id: UUID) -> GenerationState | None:
         found = self._state().generations.get(id)
         return None if found is None else found.state
+
+    async def backlog(self) -> Backlog:
+        queued = [it for it in self._state().generations.values() if it.state is GenerationState.queued]
+        running = sum(it.state is GenerationState.running for it in self._state().generations.values())
+        oldest = min((it.created_at for it in queued), default=None)
+        return Backlog(queued=len(queued), running=running, oldest=oldest)
 
     async def list_of(
         self, user: UUID, *, state: GenerationState | None = None, limit: int = 50, after: Position | None = None

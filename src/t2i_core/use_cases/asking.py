@@ -1,0 +1,90 @@
+"""Which provider is asked for a generation, when, and what its errors mean.
+
+All of it follows from the receipt, so it does not matter which run asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from random import Random
+
+from t2i_core.entities.generation import Attempt, GenerationState, Outcome
+from t2i_core.errors import (
+    BadPicture,
+    ContentRejected,
+    OutcomeUnknown,
+    ProviderBusy,
+    ProviderError,
+    ProviderUnavailable,
+    RequestRefused,
+)
+from t2i_core.ports import Transaction
+
+BUSY_TRIES = 4
+"""How often a busy provider is called for one generation before the next one is."""
+
+UNKNOWN_TRIES = 2
+"""The same where the outcome of a call was not known, and repeating it is fine."""
+
+PATIENCE = 300.0
+"""Seconds: a provider that is busy for longer is not waited for."""
+
+BACKOFF, BACKOFF_MAX = 1.0, 30.0
+"""Seconds: the longest pause after a provider was busy once, doubled each time, and its bound."""
+
+REST, REST_MAX = 60.0, 3600.0
+"""Seconds that a provider rests after it was not available, doubled each time in a row, and its bound: a quota may be
+raised long before it is renewed."""
+
+UNKNOWN_IN_A_ROW = 5
+"""So many calls of unknown outcome one after the other are taken for an outage."""
+
+ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
+    RequestRefused: (Outcome.refused, GenerationState.failed),
+    ContentRejected: (Outcome.rejected, GenerationState.rejected),
+    ProviderUnavailable: (Outcome.unavailable, GenerationState.failed),
+    ProviderBusy: (Outcome.busy, GenerationState.failed),
+    OutcomeUnknown: (Outcome.unknown, GenerationState.uncertain),
+    BadPicture: (Outcome.bad_picture, GenerationState.failed),
+}
+"""What each error makes of its attempt, and of the generation when nobody else is asked."""
+
+NEXT = (Outcome.unavailable, Outcome.busy, Outcome.bad_picture)
+"""After these the next provider is asked; after the others nobody is."""
+
+
+def meaning(error: ProviderError) -> tuple[Outcome, GenerationState]:
+    """What the error's class, or the nearest one above it, makes of attempt and generation."""
+    return next((ENDS[kind] for kind in type(error).__mro__ if kind in ENDS), ENDS[BadPicture])
+
+
+def spent(attempts: Sequence[Attempt]) -> bool:
+    """Whether a provider with these attempts is not asked again for the same generation."""
+    outcomes = [attempt.outcome for attempt in attempts]
+    return (
+        any(outcome not in (Outcome.busy, Outcome.unknown) for outcome in outcomes)
+        or any((attempt.notes.get("retry_after") or 0) > PATIENCE for attempt in attempts)
+        or outcomes.count(Outcome.busy) >= BUSY_TRIES
+        or sum(it.outcome is Outcome.unknown and not it.notes.get("stopped") for it in attempts) >= UNKNOWN_TRIES
+    )
+
+
+def pause(error: ProviderError, attempts: Sequence[Attempt], random: Random) -> timedelta:
+    """How long a busy provider is left alone: as long as it said, and a random time more, longer each time."""
+    tries = sum(attempt.outcome is Outcome.busy for attempt in attempts)
+    bound = min(BACKOFF * 2 ** (tries - 1), BACKOFF_MAX)
+    asked = error.retry_after if isinstance(error, ProviderBusy) and error.retry_after else 0.0
+    return timedelta(seconds=asked + random.uniform(bound / 10, bound))
+
+
+async def tell(tx: Transaction, provider: str, error: ProviderError, now: datetime, *, bills: bool) -> None:
+    """Has all processes leave a provider alone that is busy or failing."""
+    if isinstance(error, ProviderBusy) and error.retry_after:
+        await tx.providers.rest(provider, now + timedelta(seconds=min(error.retry_after, REST_MAX)))
+    elif isinstance(error, ProviderUnavailable):
+        doubled = REST * 2 ** min(await tx.providers.failed(provider) - 1, 10)
+        seconds = min(error.retry_after or doubled, REST_MAX)
+        await tx.providers.rest(provider, now + timedelta(seconds=seconds), failing=True)
+    elif isinstance(error, OutcomeUnknown) and bills and await tx.providers.failed(provider) >= UNKNOWN_IN_A_ROW:
+        await tx.providers.rest(provider, now + timedelta(seconds=REST), failing=True)

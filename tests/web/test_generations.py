@@ -1,0 +1,55 @@
+"""Cancelling generations and asking for them again."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from t2i_core.errors import OutcomeUnknown
+from tests.web.conftest import Service
+
+
+async def test_a_running_one_is_cancelled(service: Service) -> None:
+    """202 while its run still has to see to it; then it is final, its attempt too, and a second time is a conflict."""
+    ada, bob = await service.user(), await service.user("bob")
+    service.generator.gate.clear()
+    made = (await service.client.post("/api/generations/", json={"prompt": "a red fox"}, headers=ada)).json()
+    where = f"/api/generations/{made['id']}/"
+    async with asyncio.timeout(20):
+        while (await service.client.get(where, headers=ada)).json()["state"] != "running":
+            await asyncio.sleep(0.01)
+    assert (await service.client.delete(where, headers=bob)).status_code == 404
+    asked = await service.client.delete(where, headers=ada)
+    assert (asked.status_code, asked.headers["location"], asked.json()["state"]) == (202, where, "running")
+    assert "Cancelling was asked for" in asked.json()["warnings"][0]
+    async with asyncio.timeout(20):
+        while (found := (await service.client.get(where, headers=ada)).json())["state"] == "running":
+            await asyncio.sleep(0.01)
+    assert (found["state"], found["error"]["code"], found["warnings"]) == ("cancelled", "cancelled", [])
+    assert [attempt["outcome"] for attempt in found["attempts"]] == ["cancelled"]
+    again = await service.client.delete(where, headers=ada)
+    assert (again.status_code, again.json()["code"]) == (409, "conflict")
+    service.generator.gate.set()
+
+
+@pytest.mark.parametrize("spelling", ["/", ""])
+async def test_what_failed_is_asked_for_again(service: Service, spelling: str) -> None:
+    """A new generation names the earlier one; with one key it is one; what succeeded is a conflict."""
+    ada = await service.user()
+    service.generator.script("a red fox", OutcomeUnknown())
+    failed = (await service.client.post("/api/images/", json={"prompt": "a red fox"}, headers=ada)).json()["generation"]
+    assert failed["state"] == "uncertain"
+    where = f"/api/generations/{failed['id']}/retry{spelling}"
+    key = {"Idempotency-Key": "again"}
+    again = await service.client.post(where, headers=ada | key)
+    assert (again.status_code, again.json()["retry_of"]) == (202, failed["id"])
+    assert again.headers["location"] == f"/api/generations/{again.json()['id']}/"
+    replayed = await service.client.post(where, headers=ada | key)
+    assert (replayed.json()["id"], replayed.headers["idempotent-replayed"]) == (again.json()["id"], "true")
+    async with asyncio.timeout(20):
+        while (done := await service.client.get(again.headers["location"], headers=ada)).json()["state"] != "succeeded":
+            await asyncio.sleep(0.01)
+    conflict = await service.client.post(f"/api/generations/{done.json()['id']}/retry/", headers=ada)
+    assert (conflict.status_code, conflict.json()["code"]) == (409, "conflict")
+    assert (await service.client.post(where, headers=await service.user("bob"))).status_code == 404
