@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("provider", name="pk_provider_gates"),
     )
     op.create_index("ix_attempts_open", "attempts", ["provider"], postgresql_where=OPEN, sqlite_where=OPEN)
-    op.add_column("generations", sa.Column("not_before", TIME))
     op.add_column("generations", sa.Column("cancel_requested_at", TIME))
     op.add_column("generations", sa.Column("takeovers", sa.Integer(), nullable=False, server_default=sa.text("0")))
 
@@ -31,6 +30,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_column("generations", "takeovers")
     op.drop_column("generations", "cancel_requested_at")
-    op.drop_column("generations", "not_before")
     op.drop_index("ix_attempts_open", "attempts")
     op.drop_table("provider_gates")

@@ -12,7 +12,8 @@
     ├── IdempotencyMismatch            one Idempotency-Key, two different requests
     ├── TooFewCredits                  it costs more than there is
     ├── Overloaded                     try again a little later
-    │   └── Unavailable                a part that everything needs is down
+    │   ├── Unavailable                a part that everything needs is down
+    │   └── TooManyQueued              the user has as many waiting as one may have
     ├── UrlRefused                     an address that must never be dialled
     └── ProviderError                  a provider did not deliver
         ├── RequestRefused             the request is wrong for this provider
@@ -115,6 +116,12 @@ class Unavailable(Overloaded):
     """A part of the service is down. Please try again shortly."""
 
     code = "unavailable"
+
+
+class TooManyQueued(Overloaded):
+    """Too many of your generations are waiting already. Please try again once some of them are drawn."""
+
+    code = "too-many-queued"
 
 
 class UrlRefused(T2IError):

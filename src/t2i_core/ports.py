@@ -284,10 +284,16 @@ class Backlog:
 
 
 class GenerationRepository(Protocol):
-    """Generations with their attempts. A foreign id is NotFound. Lists are newest first."""
+    """Generations with their attempts. A foreign id is NotFound. Lists are newest first.
+
+    Users take turns: adding a generation gives it a rank, and the queue is in the order of ranks, then of ids. It is
+    the greater of two numbers: the end (rank + count) of what the same user has unfinished, and the place the queue has
+    come to: the highest rank that runs, else the lowest that is queued, else 0. So a user's pictures follow each other,
+    and one who comes later starts where the others are now, not behind all that they have waiting.
+    """
 
     async def add(self, generation: Generation, idempotency: Idempotency | None = None) -> None:
-        """Stores it. A key is free again IDEMPOTENCY_WINDOW after its use.
+        """Stores it, and ranks it. A key is free again IDEMPOTENCY_WINDOW after its use.
 
         Raises:
             Conflict: this user's key is in use; the transaction is then lost.
@@ -306,8 +312,12 @@ class GenerationRepository(Protocol):
         """A queued or running generation of this user for an equal request. Parallel calls for one user take turns."""
         ...
 
+    async def count_queued(self, user: UUID) -> int:
+        """How many of this user's are queued. Parallel calls for one user take turns, until the transaction ends."""
+        ...
+
     async def get(self, id: UUID, user: UUID) -> Generation:
-        """With images, attempts and position. Raises NotFound."""
+        """With images, attempts and its position in the order of ranks. Raises NotFound."""
         ...
 
     async def state_of(self, id: UUID) -> GenerationState | None:
@@ -322,10 +332,14 @@ class GenerationRepository(Protocol):
         self, user: UUID, *, state: GenerationState | None = None, limit: int = 50, after: Position | None = None
     ) -> Page[Generation]: ...
 
-    async def claim(self, id: UUID, now: datetime, lease_until: datetime) -> Claim | None:
-        """Takes the right to run it, when it is queued, or running with a lease that ended; else None.
+    async def claim(
+        self, id: UUID, now: datetime, lease_until: datetime, *, max_running: int | None = None
+    ) -> Claim | None:
+        """Takes the right to run it, when it is queued and its time has come, or running with a lease that ended.
 
-        Sets running, the next fence, the lease, and started_at the first time. Two claimers never share a fence.
+        None otherwise, and when it is queued and its user has `max_running` running: at least those that were committed
+        when the claim began are counted. Sets running, the next fence, the lease, and started_at the first time. Two
+        claimers never share a fence.
         """
         ...
 
@@ -506,8 +520,9 @@ class GenerationWorker(Protocol):
     async def run(self, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
         """Calls `handle` for each delivered id, many at a time, until `stop` is set; then waits for those that run.
 
-        Every queued generation, and every running one whose lease ended, is delivered at least once, also those
-        enqueued by other processes or before a crash. A handler's error never ends the loop.
+        Every queued generation whose time has come, and every running one whose lease ended, is delivered at least
+        once, also those enqueued by other processes or before a crash; those that wait in the order of their ranks.
+        What a user may not run now, because enough of theirs run, waits. A handler's error never ends the loop.
         """
         ...
 

@@ -94,7 +94,6 @@ class Container(containers.DeclarativeContainer):
 
     clock = providers.Singleton(_import("t2i_adapters.system:SystemClock"))
     new_id = providers.Object(_import("t2i_adapters.system:new_id"))
-    events = providers.Singleton(_import("t2i_adapters.system:ProcessEvents"))
     hasher = providers.Singleton(_import("t2i_adapters.argon2:Argon2PasswordHasher"))
     tokens = providers.Singleton(
         _import("t2i_adapters.jwt:JwtTokenIssuer"),
@@ -115,10 +114,27 @@ class Container(containers.DeclarativeContainer):
     upgrade = providers.Object(_import("t2i_adapters.sql:upgrade"))
     current_and_head = providers.Object(_import("t2i_adapters.sql:current_and_head"))
     engine = providers.Singleton(_import("t2i_adapters.sql:create_engine"), use.database_url)
-    queue = providers.Singleton(
-        _import("t2i_adapters.sql:RowQueue"), engine, clock, concurrency=use.t2i_worker_concurrency
+    listener = providers.Selector(
+        use.database_kind,
+        sqlite=providers.Object(None),
+        postgres=providers.Singleton(_import("t2i_adapters.sql:Listener"), engine),
     )
-    unit_of_work = providers.Singleton(_import("t2i_adapters.sql:SqlUnitOfWork"), engine, queue.provided.bind)
+    events = providers.Selector(
+        use.database_kind,
+        sqlite=providers.Singleton(_import("t2i_adapters.system:ProcessEvents")),
+        postgres=providers.Singleton(_import("t2i_adapters.sql:PostgresEvents"), listener),
+    )
+    queue = providers.Singleton(
+        _import("t2i_adapters.sql:RowQueue"),
+        engine,
+        clock,
+        concurrency=use.t2i_worker_concurrency,
+        max_running=use.max_running,
+        listener=listener,
+    )
+    unit_of_work = providers.Singleton(
+        _import("t2i_adapters.sql:SqlUnitOfWork"), engine, queue.provided.bind, queue.provided.worker
+    )
     storage = providers.Selector(
         use.storage_kind,
         file=providers.Singleton(_import("t2i_adapters.filesystem:FilesystemStorage"), use.storage_dir),
@@ -155,7 +171,7 @@ class Container(containers.DeclarativeContainer):
     )
 
     close_providers = providers.Callable(_close, generators, fetcher)
-    close = providers.Callable(_close, generators, fetcher, engine)
+    close = providers.Callable(_close, generators, fetcher, listener, engine)
 
     callers = providers.Singleton(CallerCache)
     register = providers.Factory(Register, unit_of_work, hasher, clock, new_id)
@@ -173,7 +189,13 @@ class Container(containers.DeclarativeContainer):
     open_thumbnail = providers.Factory(OpenThumbnail, derive, storage, codec)
     draw_picture = providers.Factory(DrawPicture, generators, codec, mark=use.mark)
     request_generation = providers.Factory(
-        RequestGeneration, unit_of_work, clock, new_id, generators, prices=use.prices
+        RequestGeneration,
+        unit_of_work,
+        clock,
+        new_id,
+        generators,
+        prices=use.prices,
+        max_queued=use.max_queued,
     )
     run_generation = providers.Factory(
         RunGeneration,
@@ -187,6 +209,7 @@ class Container(containers.DeclarativeContainer):
         lease=providers.Factory(timedelta, seconds=use.t2i_lease_seconds),
         repeat_uncertain=use.repeat_uncertain,
         limits=use.limits,
+        max_running=use.max_running,
         thumbnail_turn=providers.Singleton(asyncio.Lock),
     )
     await_generation = providers.Factory(AwaitGeneration, unit_of_work, events)

@@ -27,6 +27,7 @@ STATUS: dict[type[errors.T2IError], int] = {
     errors.IdempotencyMismatch: 422,
     errors.TooFewCredits: 402,
     errors.Overloaded: 503,
+    errors.TooManyQueued: 429,
     errors.UrlRefused: 422,
     errors.RequestRefused: 422,
     errors.ContentRejected: 422,

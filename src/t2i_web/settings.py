@@ -101,6 +101,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     t2i_repeat_uncertain: Literal["on", "off"] = "off"
     t2i_lease_seconds: Annotated[float, Meta(ge=1, le=600)] = 15.0
     t2i_worker_concurrency: Positive = 200
+    t2i_max_queued: Positive = 100
+    t2i_max_running: Positive = 10
     t2i_drain_seconds: Annotated[float, Meta(ge=0, le=600)] = 30.0
     t2i_docs: Literal["on", "off", ""] = ""
     t2i_metrics: Literal["on", "off", ""] = ""
@@ -162,6 +164,20 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sqlite(self) -> bool:
         return self.database_url.startswith("sqlite:")
+
+    @property
+    def database_kind(self) -> Literal["sqlite", "postgres"]:
+        return "sqlite" if self.sqlite else "postgres"
+
+    @property
+    def max_queued(self) -> int | None:
+        """How many generations of one user may wait; None: any number."""
+        return self.t2i_max_queued if self.t2i_rate_limits == "on" else None
+
+    @property
+    def max_running(self) -> int | None:
+        """How many generations of one user run at once; None: any number."""
+        return self.t2i_max_running if self.t2i_rate_limits == "on" else None
 
     @property
     def sqlite_path(self) -> Path:

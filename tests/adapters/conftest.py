@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
+from typing import Any
 
 import pytest
 
 from t2i_adapters.fetch import GuardedFetcher
 from tests.adapters.fetching import PUBLIC, Names, Watch, watching
+from tests.adapters.processes import Process, Start
 from tests.standin import StandIn
 
 
@@ -30,3 +33,14 @@ async def fetcher(server: StandIn) -> AsyncIterator[GuardedFetcher]:
     fetcher = GuardedFetcher(allow=[server.authority], resolve=Names([PUBLIC]), idle=0.5, total=3.0)
     yield fetcher
     await fetcher.aclose()
+
+
+@pytest.fixture
+async def processes(postgres_url: str) -> AsyncIterator[Start]:
+    """Starts a process on the test's database, with the options of Process; all end with the test."""
+    async with AsyncExitStack() as stack:
+
+        async def start(**options: Any) -> Process:
+            return await stack.enter_async_context(Process(postgres_url, **options))
+
+        yield start

@@ -69,7 +69,9 @@ def test_a_storage_that_forgets_is_caught(folder: Path) -> None:
 def test_its_program_draws(folder: Path) -> None:
     """It prints what the manual shows, and leaves a picture."""
     done = run(folder, "dusk.py")
-    assert (done.returncode, done.stderr) == (0, "")
+    # on a busy machine asyncio's watcher may come after the process pool's own end of its children
+    said = [line for line in done.stderr.splitlines() if not line.startswith("Unknown child process pid")]
+    assert (done.returncode, said) == (0, [])
     assert f"```\n{done.stdout}```" in MANUAL
     assert (folder / "dusk.png").read_bytes().startswith(b"\x89PNG")
 

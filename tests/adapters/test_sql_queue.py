@@ -59,13 +59,13 @@ async def test_a_commit_wakes_the_worker_at_once(engine: AsyncEngine) -> None:
 
 
 async def test_no_more_than_so_many_run(engine: AsyncEngine) -> None:
-    """And the rest follow at once, oldest first, without waiting for the next look."""
+    """And the rest follow at once, in their order, without waiting for the next look."""
     queue = RowQueue(engine, SystemClock(), concurrency=3, poll=60)
     unit_of_work = SqlUnitOfWork(engine, queue.bind)
     owner = await stored(unit_of_work)
     line = [queued(owner.id, created_at=datetime(2026, 1, 1, 0, 0, second, tzinfo=UTC)) for second in range(10)]
     async with unit_of_work() as tx:
-        for made in reversed(line):
+        for made in line:
             await tx.generations.add(made)
     running, most, seen = 0, 0, list[UUID]()
     stop = asyncio.Event()

@@ -104,8 +104,8 @@ class GenerousGenerations:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._right, name)
 
-    async def claim(self, id: Any, *times: Any) -> Any:
-        claim = await self._right.claim(id, *times)
+    async def claim(self, id: Any, *times: Any, **most: Any) -> Any:
+        claim = await self._right.claim(id, *times, **most)
         self._claims[id] = claim or self._claims.get(id)
         return self._claims[id]
 
@@ -172,6 +172,7 @@ BROKEN = (
             "a_claim_starts_the_run",
             "renewing_moves_the_end_of_the_lease",
             "a_run_ends_once",
+            "what_is_released_waits_in_its_place",
         ),
         "20 claimers got the right to run",
     ),

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
 from typing import final
 from uuid import UUID
 
@@ -10,8 +14,8 @@ import pytest
 
 from t2i_core.entities.generation import GenerationRequest, GenerationState, Idempotency
 from t2i_core.entities.images import DigitalSourceType, ImageFormat, Picture, VerifiedPicture
-from t2i_core.errors import BadPicture, IdempotencyMismatch, InvalidInput, NotFound
-from t2i_core.ports import ImageCodec
+from t2i_core.errors import BadPicture, IdempotencyMismatch, InvalidInput, NotFound, TooManyQueued
+from t2i_core.ports import GenerationEvents, GenerationSubscription, ImageCodec
 from t2i_core.testing.contracts.codec import make_exif
 from t2i_core.testing.fakes import FakeCodec, FakeGenerator
 from t2i_core.testing.fakes.codec import make_jpeg, with_extras
@@ -136,6 +140,72 @@ async def test_waiting_ends_with_the_generation() -> None:
     await asyncio.sleep(0)
     await world.run_generation(accepted.id)
     assert (await asyncio.wait_for(wait, 0.9)).state is GenerationState.succeeded
+
+
+@final
+class Silence(GenerationEvents):
+    """Nobody is ever told anything, and time passes at once."""
+
+    def __init__(self) -> None:
+        self.waits: list[float] = []
+
+    async def publish(self, generation: UUID) -> None: ...
+
+    async def changed(self, timeout: float) -> bool:
+        self.waits.append(timeout)
+        await asyncio.sleep(0)
+        return False
+
+    @asynccontextmanager
+    async def subscribe(self, generation: UUID) -> AsyncIterator[GenerationSubscription]:
+        yield self
+
+
+async def test_without_events_it_is_found_by_looking() -> None:
+    """Ever more seldom, so that a thousand who wait cost little."""
+    world, silence = World(), Silence()
+    accepted = await world.accept(await world.user())
+    wait = asyncio.create_task(AwaitGeneration(world.unit_of_work, silence)(accepted.id, accepted.user, 1000))
+    while len(silence.waits) < 6:
+        await asyncio.sleep(0)
+    await world.run_generation(accepted.id)
+    assert (await asyncio.wait_for(wait, 5)).state is GenerationState.succeeded
+    assert silence.waits[:6] == [1, 2, 4, 5, 5, 5]
+
+
+async def test_too_many_that_wait_are_refused() -> None:
+    """Those of others do not count, nor what runs or ran; what is there already is found all the same."""
+    world = World()
+    ada, bob = await world.user("ada"), await world.user("bob")
+    ask = replace(world.request_generation, max_queued=2)
+    requests = [GenerationRequest(prompt=f"fox {number}") for number in range(4)]
+    first = (await ask(ada.id, requests[0], idempotency=KEY)).generation
+    await ask(ada.id, requests[1])
+    with pytest.raises(TooManyQueued, match="2 of your generations") as caught:
+        await ask(ada.id, requests[2])
+    assert caught.value.retry_after == 10
+    assert (await ask(ada.id, requests[0], idempotency=KEY)).replayed
+    assert (await ask(ada.id, requests[1], attach=True)).generation.request == requests[1]
+    await ask(bob.id, requests[2])
+    assert len((await ListGenerations(world.unit_of_work)(ada.id)).items) == 2
+    await world.run(first)
+    await ask(ada.id, requests[2])
+    with pytest.raises(TooManyQueued):
+        await ask(ada.id, requests[3])
+
+
+async def test_no_more_than_so_many_run() -> None:
+    """A run that its user has no room for leaves the generation queued, and asks nobody."""
+    world = World()
+    user = await world.user()
+    first, second = await world.accept(user), await world.accept(user, "a blue fox")
+    async with world.unit_of_work() as tx:
+        await tx.generations.claim(first.id, world.clock.now(), world.clock.now() + timedelta(seconds=15))
+    await replace(world.run_generation, max_running=1)(second.id)
+    assert (await world.read(second)).state is GenerationState.queued
+    assert (await world.read(second)).attempts == ()
+    await replace(world.run_generation, max_running=2)(second.id)
+    assert (await world.read(second)).state is GenerationState.succeeded
 
 
 async def test_waiting_ends_with_the_patience() -> None:

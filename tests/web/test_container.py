@@ -39,6 +39,10 @@ async def test_every_provider_is_built(tmp_path: Path, url: str) -> None:
     prices = container.request_generation().prices
     assert prices is not None
     assert [prices.of(name) for name in container.generators()] == [3, 2]
+    assert (container.run_generation().max_running, container.request_generation().max_queued) == (10, 100)
+    several = "postgresql" in url
+    assert type(container.events()).__name__ == ("PostgresEvents" if several else "ProcessEvents")
+    assert (container.listener() is not None) == several
     checked = 0
     for name, thing in built.items():
         if not type(thing).__module__.startswith("t2i_core.use_cases"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -19,7 +20,7 @@ from t2i_core.errors import (
     RequestRefused,
 )
 from t2i_core.testing.fakes.pictures import make_jpeg
-from tests.web.conftest import Service
+from tests.web.conftest import Service, serving
 
 IMAGE_FIELDS = {
     "id",
@@ -445,3 +446,23 @@ async def test_signed_links_are_exact(service: Service) -> None:
         assert (await service.client.get(bad)).status_code == 404, bad
     head = await service.client.head(url)
     assert (head.status_code, head.content, int(head.headers["content-length"])) == (200, b"", image["bytes"])
+
+
+async def test_too_many_that_wait(tmp_path: Path) -> None:
+    """One more is refused, with a time to try again; without limits it is not."""
+    for more, expected in (({}, 429), ({"T2I_RATE_LIMITS": "off"}, 202)):
+        environ = {"T2I_MAX_QUEUED": "2", "T2I_MAX_RUNNING": "1", **more}
+        async with serving(tmp_path / str(expected), environ) as service:
+            headers = await service.user()
+            service.generator.gate.clear()
+            answers = []
+            for number in range(4):
+                body = {"prompt": "a slow fox", "seed": number}
+                answers.append(await service.client.post("/api/generations/", json=body, headers=headers))
+                while not service.generator.calls:  # the first one has left the line
+                    await asyncio.sleep(0.01)
+            service.generator.gate.set()
+            assert [answer.status_code for answer in answers] == [202, 202, 202, expected]
+            if expected == 429:
+                assert answers[3].headers["Retry-After"] == "10"
+                assert answers[3].json()["code"] == "too-many-queued"

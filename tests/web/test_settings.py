@@ -29,6 +29,17 @@ def problems(folder: Path, host: str | None = None, **environ: str) -> str:
     return str(caught.value)
 
 
+def test_limits_of_a_user_can_be_lifted(tmp_path: Path) -> None:
+    """Both at once; and none of them can be nothing."""
+    settings = read(tmp_path)
+    assert (settings.max_queued, settings.max_running) == (100, 10)
+    settings = read(tmp_path, T2I_MAX_QUEUED="7", T2I_MAX_RUNNING="3")
+    assert (settings.max_queued, settings.max_running) == (7, 3)
+    settings = read(tmp_path, T2I_RATE_LIMITS="off", T2I_MAX_QUEUED="7")
+    assert (settings.max_queued, settings.max_running) == (None, None)
+    assert "T2I_MAX_RUNNING" in problems(tmp_path, T2I_MAX_RUNNING="0")
+
+
 def test_nothing_is_needed(tmp_path: Path) -> None:
     """Without any variable: development on loopback, SQLite, disk, the illustrator, and a secret made once."""
     settings = read(tmp_path)

@@ -69,8 +69,8 @@ def translated() -> Iterator[None]:
 
 
 class Query:
-    """A select whose values are bind parameters, compiled once. The values are the driver's own types: UUID, int, text
-    that can be stored, aware datetimes.
+    """A select, perhaps of what a change returns, whose values are bind parameters, compiled once. The values are the
+    driver's own types: UUID, int, text that can be stored, aware datetimes.
     """
 
     def __init__(self, statement: Select[Any]) -> None:

@@ -13,8 +13,8 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Integer, Select, Text, Uuid, func, insert, or_, select, union, update
 
 from t2i_adapters.sql.connection import Query, Session
-from t2i_adapters.sql.generation import given
 from t2i_adapters.sql.tables import UNFINISHED, credit_balances, credit_entries, generations, images, users
+from t2i_adapters.sql.turns import given
 from t2i_core.entities.credits import CreditEntry, EntryKind, LedgerReport, Posting
 from t2i_core.entities.images import Page, Position, check_limit
 from t2i_core.errors import NotFound, TooFewCredits

@@ -8,8 +8,8 @@ from typing import Any, Final, final
 from sqlalchemy import Column, Update, case, func, or_, select, text, update
 
 from t2i_adapters.sql.connection import Session
-from t2i_adapters.sql.generation import given
 from t2i_adapters.sql.tables import OwnText, Time, attempts, generations, provider_gates
+from t2i_adapters.sql.turns import given
 from t2i_core.ports import Admission, ProviderGate, ProviderLimits
 
 LOOK_AGAIN: Final = timedelta(seconds=1)

@@ -10,27 +10,12 @@ from datetime import datetime
 from typing import Any, Final, final
 from uuid import UUID
 
-from sqlalchemy import (
-    JSON,
-    BindParameter,
-    Integer,
-    Text,
-    Uuid,
-    and_,
-    bindparam,
-    case,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, delete, func, insert, or_, select, update
 
 from t2i_adapters.sql.connection import Query, Session
 from t2i_adapters.sql.images import COLUMNS, add_images, older, to_image
-from t2i_adapters.sql.tables import UNFINISHED, Time, attempts, generations, idempotency_keys, images, storable, users
+from t2i_adapters.sql.tables import RUNNING, UNFINISHED, Time, attempts, generations, idempotency_keys, images, storable
+from t2i_adapters.sql.turns import AHEAD, LAPSED, NEXT_RANK, NOW, READY, RUNNING_OF_USER, USERS_TURN, WAITING, given
 from t2i_core.entities.generation import (
     IDEMPOTENCY_WINDOW,
     Attempt,
@@ -45,29 +30,16 @@ from t2i_core.entities.images import Image, ImageFormat, Page, Position, check_l
 from t2i_core.errors import InvalidInput, NotFound
 from t2i_core.ports import Backlog, Claim, GenerationRepository
 
+_STORED: Final = (
+    *(field.name for field in fields(GenerationRequest)),
+    *("id", "state", "error_code", "error_detail", "warnings", "charged", "refunded", "retry_of", "price"),
+    *("cancel_requested_at", "attempt", "created_at", "started_at", "ended_at"),
+)
+"""The columns that `add` is told, but the user."""
+
 REQUEST: Final = tuple(field.name for field in fields(GenerationRequest))
 """The fields of a request are columns of the same names."""
 
-
-def given(name: str, type: TypeEngine[Any]) -> BindParameter[Any]:
-    """A value that comes with the execution. Its prefix keeps its name apart from the columns'."""
-    return bindparam(f"given_{name}", type_=type)
-
-
-NOW: Final = given("now", Time())
-CLAIMABLE: Final = and_(
-    UNFINISHED,
-    or_(
-        and_(
-            generations.c.state == "queued",
-            or_(generations.c.not_before.is_(None), generations.c.not_before <= NOW),
-        ),
-        and_(
-            generations.c.state == "running", or_(generations.c.lease_until.is_(None), generations.c.lease_until <= NOW)
-        ),
-    ),
-)
-"""Queued, or running with a lease that ended."""
 
 _HELD: Final = and_(
     generations.c.id == given("id", Uuid()),
@@ -80,9 +52,12 @@ _HOLDER: Final = select(generations.c.id).where(_HELD).with_for_update(key_share
 # Statements of every generation are made once: making one costs as much as running it.
 _CLAIM: Final = (
     update(generations)
-    .where(generations.c.id == given("id", Uuid()), CLAIMABLE)
+    .where(generations.c.id == given("id", Uuid()), or_(READY, LAPSED))
     .values(
         state="running",
+        not_before=None,
+        offered_until=None,
+        worker=given("worker", Integer()),
         attempt=generations.c.attempt + 1,
         lease_until=given("lease_until", Time()),
         takeovers=generations.c.takeovers + case((generations.c.state == "running", 1), else_=0),
@@ -90,8 +65,13 @@ _CLAIM: Final = (
     )
     .returning(generations)
 )
+_CLAIM_WITHIN: Final = _CLAIM.where(
+    or_(generations.c.state == RUNNING, given("max_running", Integer()) > RUNNING_OF_USER)
+)
 _RELEASE: Final = (
-    update(generations).where(_HELD).values(state="queued", not_before=given("not_before", Time()), lease_until=None)
+    update(generations)
+    .where(_HELD)
+    .values(state="queued", not_before=given("not_before", Time()), lease_until=None, worker=None)
 )
 _RENEW: Final = update(generations).where(_HELD).values(lease_until=given("lease_until", Time()))
 _BEGIN: Final = (
@@ -124,6 +104,7 @@ _FINISH: Final = (
         error_detail=given("error_detail", generations.c.error_detail.type),
         warnings=given("warnings", JSON()),
         lease_until=None,
+        worker=None,
     )
 )
 _CANCEL: Final = (
@@ -162,7 +143,11 @@ _BACKLOG: Final = Query(
     .where(UNFINISHED)
     .group_by(generations.c.state)
 )
-_ADD: Final = insert(generations)
+_ADD: Final = insert(generations).values(
+    **{name: given(name, generations.c[name].type) for name in _STORED},
+    user_id=given("user", Uuid()),
+    rank=NEXT_RANK,
+)
 _ADD_ATTEMPTS: Final = insert(attempts)
 
 
@@ -238,14 +223,21 @@ def _generation(row: Any, drawn: Iterable[Image], tried: Iterable[Attempt]) -> G
 
 @final
 class SqlGenerations(GenerationRepository):
-    def __init__(self, session: Session) -> None:
+    """Generations in a connection's transaction.
+
+    Args:
+        worker: the number of the process that claims, or None; see `Listener`.
+    """
+
+    def __init__(self, session: Session, worker: int | None = None) -> None:
         self._session = session
+        self._worker = worker
 
     async def add(self, generation: Generation, idempotency: Idempotency | None = None) -> None:
         row = {
             **_request_columns(generation.request),
             "id": generation.id,
-            "user_id": generation.user,
+            "user": generation.user,
             "state": generation.state.value,
             "error_code": generation.error and generation.error.code,
             "error_detail": generation.error and generation.error.detail,
@@ -260,7 +252,7 @@ class SqlGenerations(GenerationRepository):
             "started_at": generation.started_at,
             "ended_at": generation.ended_at,
         }
-        await self._session.execute(_ADD, [row])
+        await self._session.execute(_ADD, _values(**row))
         if generation.attempts:
             tried = [_attempt_columns(generation.id, attempt) for attempt in generation.attempts]
             await self._session.execute(_ADD_ATTEMPTS, tried)
@@ -304,8 +296,7 @@ class SqlGenerations(GenerationRepository):
     async def find_unfinished(self, user: UUID, request: GenerationRequest) -> UUID | None:
         if request.provider is not None and not storable(request.provider):
             return None
-        turn = select(users.c.id).where(users.c.id == user).with_for_update(key_share=True)
-        await self._session.execute(turn)
+        await self._session.execute(USERS_TURN, _values(user=user))
         same = [generations.c[name].is_not_distinct_from(value) for name, value in _request_columns(request).items()]
         row = (
             await self._session.execute(
@@ -316,6 +307,10 @@ class SqlGenerations(GenerationRepository):
             )
         ).one_or_none()
         return None if row is None else row.id
+
+    async def count_queued(self, user: UUID) -> int:
+        await self._session.execute(USERS_TURN, _values(user=user))
+        return int((await self._session.execute(WAITING, _values(user=user))).scalar_one())
 
     async def get(self, id: UUID, user: UUID) -> Generation:
         """Reads the generation first: what it says about its end is then true of the images, too."""
@@ -329,9 +324,9 @@ class SqlGenerations(GenerationRepository):
         raise NotFound("There is no such generation.")
 
     async def _position(self, queued: Generation) -> int:
-        place = Position(created_at=queued.created_at, id=queued.id)
-        earlier = and_(UNFINISHED, generations.c.state == "queued", older(generations, place))
-        return 1 + int((await self._session.execute(select(func.count()).where(earlier))).scalar_one())
+        """Of one that may have started meanwhile: then it would be the next."""
+        rows = await self._session.fetch(AHEAD, **_values(id=queued.id))
+        return 1 + int(rows[0][0])
 
     async def _with_parts(self, rows: Sequence[Any]) -> list[Generation]:
         ids = [row.id for row in rows]
@@ -374,9 +369,17 @@ class SqlGenerations(GenerationRepository):
         more = len(found) > limit
         return Page(items=items, next=Position(created_at=items[-1].created_at, id=items[-1].id) if more else None)
 
-    async def claim(self, id: UUID, now: datetime, lease_until: datetime) -> Claim | None:
-        given = _values(id=id, now=now, lease_until=lease_until)
-        row = (await self._session.execute(_CLAIM, given)).one_or_none()
+    async def claim(
+        self, id: UUID, now: datetime, lease_until: datetime, *, max_running: int | None = None
+    ) -> Claim | None:
+        """Counts what is committed: so many claims of one user's at the same moment, but not by `RowQueue`, may be so
+        many more than `max_running`.
+        """
+        given = _values(id=id, now=now, lease_until=lease_until, worker=self._worker)
+        if max_running is None:
+            row = (await self._session.execute(_CLAIM, given)).one_or_none()
+        else:
+            row = (await self._session.execute(_CLAIM_WITHIN, given | _values(max_running=max_running))).one_or_none()
         if row is None:
             return None
         first = row.attempt == 1  # nothing can belong to it yet

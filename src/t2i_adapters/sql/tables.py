@@ -11,6 +11,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     DateTime,
     Dialect,
     ForeignKey,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
+    and_,
     literal_column,
     text,
 )
@@ -165,27 +167,42 @@ generations = Table(
     Column("ended_at", Time),
     Column("price", Integer, nullable=False, server_default=text("0")),
     Column("delivered", Integer),
+    Column("rank", BigInteger, nullable=False, server_default=text("0")),
     Column("not_before", Time),
+    Column("offered_until", Time),
+    Column("worker", Integer),
     Column("cancel_requested_at", Time),
     Column("takeovers", Integer, nullable=False, server_default=text("0")),
 )
 """`attempt` is the fence: how often the row was claimed; `takeovers` how often from a run that was lost. Without
-`lease_until` a running row is anybody's. `delivered` is set once, when the row is final: images that are deleted later
-stay delivered.
+`lease_until` a running row is anybody's; `worker` is the number of the process that claimed it, where somebody could
+notice that process's end. Until `offered_until` a worker is about to claim it, and others leave it alone. `delivered`
+is set once, when the row is final: images that are deleted later stay delivered.
 """
 
-UNFINISHED = generations.c.state.in_((literal_column("'queued'"), literal_column("'running'")))
+QUEUED: ColumnElement[str] = literal_column("'queued'")
+RUNNING: ColumnElement[str] = literal_column("'running'")
+UNFINISHED = generations.c.state.in_((QUEUED, RUNNING))
 """Literal, so that planners see that the partial indexes below fit."""
 
 Index("ix_generations_newest", generations.c.user_id, generations.c.created_at.desc(), generations.c.id.desc())
 Index(
     "ix_generations_unfinished",
-    generations.c.created_at,
+    generations.c.state,
+    generations.c.rank,
     generations.c.id,
     postgresql_where=UNFINISHED,
     sqlite_where=UNFINISHED,
 )
-Index("ix_generations_unfinished_of", generations.c.user_id, postgresql_where=UNFINISHED, sqlite_where=UNFINISHED)
+Index(
+    "ix_generations_unfinished_of",
+    generations.c.user_id,
+    generations.c.state,
+    postgresql_where=UNFINISHED,
+    sqlite_where=UNFINISHED,
+)
+OFFERED = and_(generations.c.offered_until.is_not(None), generations.c.state == QUEUED)
+Index("ix_generations_offered", generations.c.offered_until, postgresql_where=OFFERED, sqlite_where=OFFERED)
 
 attempts = Table(
     "attempts",

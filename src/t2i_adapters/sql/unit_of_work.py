@@ -54,12 +54,19 @@ class SqlUnitOfWork(UnitOfWork):
     Args:
         engine: from `create_engine`.
         queue: makes the queue whose entries belong to the transaction of a connection.
+        worker: the number under which this process claims, if it has one: `RowQueue.worker`.
     """
 
-    def __init__(self, engine: AsyncEngine, queue: Callable[[AsyncConnection], GenerationQueue]) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        queue: Callable[[AsyncConnection], GenerationQueue],
+        worker: Callable[[], int | None] = lambda: None,
+    ) -> None:
         self._writing = engine
         self._reading = reading(engine)
         self._queue = queue
+        self._worker = worker
         self._reader: Reader | None = None
         if connect := engine.get_execution_options().get(CONNECT):
             self._reader = reader = Reader(engine.dialect, connect)
@@ -94,7 +101,7 @@ class SqlUnitOfWork(UnitOfWork):
         return SqlTransaction(
             users=SqlUsers(session),
             sessions=SqlSessions(session),
-            generations=SqlGenerations(session),
+            generations=SqlGenerations(session, self._worker()),
             images=SqlImages(session),
             providers=SqlProviderGate(session),
             credits=SqlCredits(session),

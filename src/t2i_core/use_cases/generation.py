@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 from time import monotonic
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from t2i_core.errors import (
     OutcomeUnknown,
     ProviderUnavailable,
     T2IError,
+    TooManyQueued,
     UrlRefused,
 )
 from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, KeepAnswer, NewId, UnitOfWork
@@ -32,6 +34,12 @@ from t2i_core.use_cases.credits import charge, settle
 from t2i_core.use_cases.story import say, say_ended
 
 logger = logging.getLogger("t2i.generation")
+
+LOOKS = (1.0, 2.0, 4.0, 5.0)
+"""Seconds between looks at a generation that somebody waits for, the last one again and again: events tell sooner."""
+
+QUEUE_RETRY = 10.0
+"""Seconds to suggest to a user who has too many waiting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,8 @@ class RequestGeneration:
     providers: Mapping[str, GenerationPort]
     prices: PriceTable | None = None
     """What pictures cost; None: nothing."""
+    max_queued: int | None = None
+    """How many of one user's may wait; None: any number."""
 
     async def __call__(
         self,
@@ -66,7 +76,8 @@ class RequestGeneration:
         still on its way, that earlier generation is the answer, and costs nothing again.
 
         Raises:
-            InvalidInput: an unknown provider; IdempotencyMismatch; TooFewCredits: nothing was kept; Unavailable.
+            InvalidInput: an unknown provider; IdempotencyMismatch; TooManyQueued, TooFewCredits: nothing was kept;
+            Unavailable.
         """
         if request.provider is not None and request.provider not in self.providers:
             raise InvalidInput(
@@ -89,12 +100,18 @@ class RequestGeneration:
             async with self.unit_of_work() as tx:
                 earlier = await tx.generations.find_unfinished(user, request) if attach else None
                 if earlier is None:
+                    if self.max_queued is not None and await tx.generations.count_queued(user) >= self.max_queued:
+                        raise TooManyQueued(
+                            f"{self.max_queued} of your generations are waiting already; more may be asked for once "
+                            "some of them are drawn.",
+                            retry_after=QUEUE_RETRY,
+                        )
                     await tx.generations.add(generation, idempotency)
                     await charge(tx, generation, self.new_id)
                     await tx.queue.enqueue(generation.id)
                 elif idempotency is not None:
                     await tx.generations.remember(earlier, user, idempotency, generation.created_at)
-        except Conflict:  # the same key, sent twice at once, and the other was first
+        except (Conflict, TooManyQueued):  # perhaps the same key, sent twice at once, and the other was first
             if idempotency is not None and (known := await self._known(user, idempotency)) is not None:
                 return known
             raise
@@ -203,10 +220,11 @@ class AwaitGeneration:
     async def __call__(self, id: UUID, user: UUID, seconds: float) -> Generation:
         """The generation as soon as it is final, or as it is after so many seconds. Raises NotFound."""
         deadline = monotonic() + seconds
+        looks = chain(LOOKS, repeat(LOOKS[-1]))
         async with self.events.subscribe(id) as subscription:
             while True:
                 left = deadline - monotonic()
-                if left <= 0 or await subscription.changed(min(left, 1.0)) or await self._final(id):
+                if left <= 0 or await subscription.changed(min(left, next(looks))) or await self._final(id):
                     async with self.unit_of_work.read() as tx:
                         generation = await tx.generations.get(id, user)
                     if generation.state.final or left <= 0:

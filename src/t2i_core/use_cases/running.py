@@ -36,9 +36,11 @@ HAND_BACK_SECONDS = 5.0
 class RunGeneration(Workshop):
     """Attributes:
     lease: how long a run is trusted without a sign of life; it is renewed every third of that.
+    max_running: how many of one user's run at once; None: any number.
     """
 
     open_thumbnail: OpenThumbnail
+    max_running: int | None = None
     lease: timedelta = timedelta(seconds=15)
     thumbnail_turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Thumbnails are made one at a time. While one is made the others are left to their first look: what somebody
@@ -55,7 +57,7 @@ class RunGeneration(Workshop):
         async with self.events.subscribe(id) as subscription:
             now = self.clock.now()
             async with self.unit_of_work() as tx:
-                claim = await tx.generations.claim(id, now, now + self.lease)
+                claim = await tx.generations.claim(id, now, now + self.lease, max_running=self.max_running)
                 drawing = await self._begun(tx, claim) if claim else None
             if claim is None or drawing is None:
                 return

@@ -77,7 +77,9 @@ def generation_location(id: UUID) -> str:
     return f"/api/generations/{id}/"
 
 
-@post("/", status_code=202, opt={"body": GenerationIn, "headers": ("Idempotency-Key", "Prefer"), "problems": (402,)})
+@post(
+    "/", status_code=202, opt={"body": GenerationIn, "headers": ("Idempotency-Key", "Prefer"), "problems": (402, 429)}
+)
 async def request_pictures(
     request: AppRequest, caller: NamedDependency[Caller], links: NamedDependency[Links], ask: NamedDependency[Ask]
 ) -> Response[GenerationOut]:
@@ -132,7 +134,11 @@ async def cancel(
     return Response(links.generation(found), status_code=200 if found.state.final else 202, headers=headers)
 
 
-@post("/{generation_id:uuid}/retry", status_code=202, opt={"headers": ("Idempotency-Key",), "problems": (404, 409)})
+@post(
+    "/{generation_id:uuid}/retry",
+    status_code=202,
+    opt={"headers": ("Idempotency-Key",), "problems": (402, 404, 409, 429)},
+)
 async def retry(
     request: AppRequest,
     generation_id: FromPath[UUID],

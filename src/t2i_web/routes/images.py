@@ -33,7 +33,7 @@ from t2i_web.schemas import ImageIn, ImageOut, Links
 PATIENT = {
     "body": ImageIn,
     "headers": ("Idempotency-Key", "Prefer"),
-    "problems": (402, 409, 502, 503, 504),
+    "problems": (402, 409, 429, 502, 503, 504),
 }
 
 

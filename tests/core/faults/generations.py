@@ -45,8 +45,8 @@ def _by_its_prompt(_: Any, self: Any, user: Any, request: Any) -> Any:
 
 
 def _one_fence(right: Any) -> Any:
-    async def claim(self: Any, id: Any, now: Any, lease_until: Any) -> Any:
-        claim = await right(self, id, now, lease_until)
+    async def claim(self: Any, id: Any, now: Any, lease_until: Any, **most: Any) -> Any:
+        claim = await right(self, id, now, lease_until, **most)
         if claim is not None:
             self._state().leases[id] = Lease(fence=1, until=lease_until)
         return claim and replace(claim, fence=1)
@@ -54,11 +54,11 @@ def _one_fence(right: Any) -> Any:
     return claim
 
 
-def _final_too(right: Any, self: Any, id: Any, now: Any, lease_until: Any) -> Any:
+def _final_too(right: Any, self: Any, id: Any, now: Any, lease_until: Any, **most: Any) -> Any:
     found = self._state().generations.get(id)
     if found is not None and found.state.final:
         return Claim(generation=found, fence=self._state().leases[id].fence + 1)
-    return right(self, id, now, lease_until)
+    return right(self, id, now, lease_until, **most)
 
 
 def _only_text_it_can_store(right: Any, self: Any, id: Any, fence: Any, attempt: Any) -> Any:
@@ -78,7 +78,44 @@ def _settled_again(right: Any, self: Any, id: Any, delivered: int) -> Any:
     return right(self, id, delivered)
 
 
+def _unranked(_: Any, state: Any, user: Any) -> int:
+    """First come, first served."""
+    return max(state.ranks.values(), default=0) + 1
+
+
+def _for_itself(_: Any, state: Any, user: Any) -> int:
+    """Each user counts from 0, whatever the others have had."""
+    return max((state.ranks[it.id] + 3 for it in state.generations.values() if it.user == user), default=0)
+
+
+def _by_generation(_: Any, state: Any, user: Any) -> int:
+    """Pictures are not counted."""
+    return max((state.ranks[it.id] + 1 for it in state.generations.values() if it.user == user), default=0)
+
+
+def _at_once(right: Any, self: Any, id: Any, fence: Any, not_before: Any) -> Any:
+    return right(self, id, fence, not_before - timedelta(days=1))
+
+
 GENERATIONS: Laws = {
+    "users_take_turns": fault("Who comes later is behind everybody.", data, "_next_rank", wrap(_unranked)),
+    "who_comes_later_starts_where_the_others_are": (
+        fault("Who was not there has an advance.", data, "_next_rank", wrap(_for_itself)),
+        fault("Who comes later is behind everybody.", data, "_next_rank", wrap(_unranked)),
+    ),
+    "pictures_are_counted": fault("Generations are counted.", data, "_next_rank", wrap(_by_generation)),
+    "what_is_released_waits_in_its_place": (
+        fault("What is released is up at once.", _Generations, "release", wrap(_at_once)),
+        fault("What is released still runs.", _Generations, "release", gives(True)),
+    ),
+    "no_more_than_so_many_of_a_user_run": fault("Nobody counts.", data, "_may_run", gives(True)),
+    "those_that_wait_are_counted": fault(
+        "Everybody's are counted.",
+        _Generations,
+        "count_queued",
+        wrap(lambda _, self, user: len(data._in(self._state(), GenerationState.queued))),
+    ),
+    "parallel_counts_take_turns": NO_TURNS,
     "a_key_for_an_earlier_generation": fault("A key is not remembered.", _Generations, "remember", gives(None)),
     "every_field_survives": fault(
         "What was charged is not read.", _Generations, "_whole", after(lambda it: replace(it, charged=0))
@@ -202,7 +239,7 @@ def _run(*, again: bool = False, once: bool = False, careless: bool = False, has
         async with asyncio.TaskGroup() as group:
             tasks = []
             while not stop.is_set():
-                for id in self._unit_of_work.claimable(datetime.now(UTC)):
+                for id in self._unit_of_work.claimable(datetime.now(UTC), self._max_running):
                     if again or id not in handled:
                         handled.add(id)
                         tasks.append(group.create_task(deliver(id)))
@@ -226,6 +263,8 @@ QUEUE: Laws = {
         "_claimable",
         wrap(lambda right, state, now: right(state, now + timedelta(hours=1))),
     ),
+    "users_take_turns": fault("Who comes later is behind everybody.", data, "_next_rank", wrap(_unranked)),
+    "not_before_its_time": fault("What is released is up at once.", _Generations, "release", wrap(_at_once)),
     "a_handlers_error_ends_nothing": fault(
         "A handler's error ends the worker.", MemoryWorker, "run", _run(careless=True)
     ),

@@ -18,6 +18,7 @@ from t2i_core.entities.images import Page, Position
 from t2i_core.errors import Conflict, InvalidInput, NotFound
 from t2i_core.ports import Backlog, Claim, Transaction, UnitOfWork
 from t2i_core.testing.contracts.accounts import MOMENT, SECOND, at_once, inside, raises, stored_user
+from t2i_core.testing.contracts.order import QueueOrder
 from t2i_core.testing.examples import NOW, attempt, generation, generation_request, queued
 
 KEY = Idempotency(key="a-key_~!", request_hash="h" * 64)
@@ -51,7 +52,7 @@ async def _claimed(unit_of_work: UnitOfWork) -> Generation:
     return claim.generation
 
 
-class GenerationRepositoryContract:
+class GenerationRepositoryContract(QueueOrder):
     async def test_a_key_for_an_earlier_generation(self, unit_of_work: UnitOfWork) -> None:
         """`remember` makes a key stand for a generation that is there, once."""
         owner = await stored_user(unit_of_work)
@@ -246,6 +247,7 @@ class GenerationRepositoryContract:
         for fence in (0, 1, 3):
             async with unit_of_work() as tx:
                 assert await tx.generations.renew(made.id, fence, NOW + 3600 * SECOND) is False
+                assert await tx.generations.release(made.id, fence, NOW) is False
                 assert await tx.generations.begin_attempt(made.id, fence, attempt(number=3)) is False
                 assert await tx.generations.end_attempt(made.id, fence, attempt()) is False
                 state = GenerationState.succeeded

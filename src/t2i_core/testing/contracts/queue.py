@@ -137,6 +137,31 @@ class GenerationQueueContract:
             assert datetime.now(UTC) >= now + SECOND
         assert seen == [ended, lasting]
 
+    async def test_users_take_turns(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        """What one user asks for after another's twenty is among the first that are delivered."""
+        ada, bob = await stored_user(unit_of_work), await stored_user(unit_of_work)
+        many = await self._enqueue(unit_of_work, ada, 20)
+        few = await self._enqueue(unit_of_work, bob, 2)
+        seen: list[UUID] = []
+        async with self._working(worker, self._running(unit_of_work, seen)):
+            await self._until(lambda: {*many, *few} <= set(seen), "all of both users")
+        assert set(few) < set(seen[:4]), "the other user's came late"
+        assert [id for id in seen if id in many] == many, "a user's own came in another order"
+
+    async def test_not_before_its_time(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
+        """What was released for later is delivered then, and what is behind it meanwhile."""
+        owner = await stored_user(unit_of_work)
+        later, other = await self._enqueue(unit_of_work, owner, 2)
+        now = datetime.now(UTC)
+        async with unit_of_work() as tx:
+            await tx.generations.claim(later, now, now + 60 * SECOND)
+            await tx.generations.release(later, 1, now + SECOND)
+        seen: list[UUID] = []
+        async with self._working(worker, self._running(unit_of_work, seen)):
+            await self._until(lambda: later in seen, "what was released")
+            assert datetime.now(UTC) >= now + SECOND, "it was delivered too early"
+        assert seen == [other, later]
+
     async def test_a_handlers_error_ends_nothing(self, unit_of_work: UnitOfWork, worker: GenerationWorker) -> None:
         """The others are delivered all the same."""
         owner = await stored_user(unit_of_work)

@@ -33,6 +33,7 @@ class State:
     rotated: dict[UUID, datetime] = field(default_factory=dict)
     generations: dict[UUID, Generation] = field(default_factory=dict)
     leases: dict[UUID, Lease] = field(default_factory=dict)
+    ranks: dict[UUID, int] = field(default_factory=dict)
     not_before: dict[UUID, datetime] = field(default_factory=dict)
     images: dict[UUID, Image] = field(default_factory=dict)
     doors: dict[str, Any] = field(default_factory=dict)
@@ -41,6 +42,10 @@ class State:
     entries: dict[UUID, CreditEntry] = field(default_factory=dict)
     postings: dict[tuple[UUID, str], UUID] = field(default_factory=dict)
     balances: dict[UUID, int] = field(default_factory=dict)
+
+    def place(self, generation: Generation) -> tuple[int, UUID]:
+        """Its place in the queue's order."""
+        return self.ranks[generation.id], generation.id
 
     def copy(self) -> State:
         return State(**{each.name: dict(getattr(self, each.name)) for each in fields(self)})

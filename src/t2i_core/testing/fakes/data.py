@@ -51,6 +51,7 @@ class _Generations(GenerationRepository):
             raise self._state.lose(Conflict())
         if idempotency is not None:
             await self.remember(generation.id, generation.user, idempotency, generation.created_at)
+        state.ranks[generation.id] = _next_rank(state, generation.user)
         state.generations[generation.id] = replace(generation, images=(), position=None)
         state.leases[generation.id] = Lease()
         state.images.update({image.id: image for image in generation.images})
@@ -74,14 +75,16 @@ class _Generations(GenerationRepository):
         mine = (it for it in self._state().generations.values() if it.user == user and not it.state.final)
         return next((it.id for it in mine if it.request == request), None)
 
+    async def count_queued(self, user: UUID) -> int:
+        return sum(it.user == user for it in _in(self._state(), GenerationState.queued))
+
     async def get(self, id: UUID, user: UUID) -> Generation:
         found = self._state().generations.get(id)
         if found is None or found.user != user:
             raise NotFound
         position: int | None = None
         if found.state is GenerationState.queued:
-            line = [it for it in self._state().generations.values() if it.state is GenerationState.queued]
-            position = sum((it.created_at, it.id) <= (found.created_at, found.id) for it in line)
+            position = 1 + sorted(_in(self._state(), GenerationState.queued), key=self._state().place).index(found)
         return replace(self._whole(found), position=position)
 
     async def state_of(self, id: UUID) -> GenerationState | None:
@@ -100,9 +103,11 @@ class _Generations(GenerationRepository):
         mine = [it for it in self._state().generations.values() if it.user == user and state in (None, it.state)]
         return page((self._whole(it) for it in mine), limit, after)
 
-    async def claim(self, id: UUID, now: datetime, lease_until: datetime) -> Claim | None:
+    async def claim(
+        self, id: UUID, now: datetime, lease_until: datetime, *, max_running: int | None = None
+    ) -> Claim | None:
         state = self._state()
-        if id not in _claimable(state, now):
+        if id not in _claimable(state, now) or not _may_run(state, id, max_running):
             return None
         lease, found = state.leases[id], state.generations[id]
         takeovers = lease.takeovers + (found.state is GenerationState.running)
@@ -127,6 +132,7 @@ class _Generations(GenerationRepository):
         if held is None:
             return False
         self._state().generations[id] = replace(held, state=GenerationState.queued)
+        self._state().leases[id] = Lease(fence=fence)
         self._state().not_before[id] = not_before
         return True
 
@@ -192,18 +198,40 @@ class _Generations(GenerationRepository):
         return refunded
 
 
+def _in(state: State, wanted: GenerationState) -> list[Generation]:
+    return [it for it in state.generations.values() if it.state is wanted]
+
+
+def _next_rank(state: State, user: UUID) -> int:
+    """The end of what the user has unfinished, or where the queue has come to."""
+    running, waiting = (
+        [state.ranks[it.id] for it in _in(state, each)] for each in (GenerationState.running, GenerationState.queued)
+    )
+    mine = [it for it in state.generations.values() if it.user == user and not it.state.final]
+    reached = max(running) if running else min(waiting, default=0)
+    return max([reached, *(state.ranks[it.id] + it.request.count for it in mine)])
+
+
+def _may_run(state: State, id: UUID, max_running: int | None) -> bool:
+    """Whether it runs already, or its user has less than so many running."""
+    wanted = state.generations[id]
+    if max_running is None or wanted.state is GenerationState.running:
+        return True
+    return sum(it.user == wanted.user for it in _in(state, GenerationState.running)) < max_running
+
+
 def _claimable(state: State, now: datetime) -> list[UUID]:
-    """Queued, or running with a lease that ended; oldest first."""
+    """Queued and its time has come, or running with a lease that ended; in the order of ranks."""
+
+    def waits(generation: Generation) -> bool:
+        return generation.state is GenerationState.queued and state.not_before.get(generation.id, now) <= now
 
     def lapsed(generation: Generation) -> bool:
         until = state.leases[generation.id].until
         return generation.state is GenerationState.running and (until is None or until <= now)
 
-    def ready(it: Generation) -> bool:
-        return it.state is GenerationState.queued and state.not_before.get(it.id, now) <= now
-
-    found = [it for it in state.generations.values() if ready(it) or lapsed(it)]
-    return [it.id for it in sorted(found, key=lambda it: (it.created_at, it.id))]
+    found = [it for it in state.generations.values() if waits(it) or lapsed(it)]
+    return [it.id for it in sorted(found, key=state.place)]
 
 
 def _matches(image: Image, filter: ImageFilter) -> bool:
@@ -302,9 +330,9 @@ class MemoryUnitOfWork(UnitOfWork):
     def read(self) -> AbstractAsyncContextManager[Transaction]:
         return self._read()
 
-    def claimable(self, now: datetime) -> list[UUID]:
-        """Committed generations that are queued, or whose lease ended; oldest first."""
-        return _claimable(self._committed, now)
+    def claimable(self, now: datetime, max_running: int | None = None) -> list[UUID]:
+        """Committed generations that may be claimed now, in the order of their ranks."""
+        return [id for id in _claimable(self._committed, now) if _may_run(self._committed, id, max_running)]
 
     def _open(self, source: Source) -> Transaction:
         parts = (Users(source), Sessions(source), _Generations(source), _Images(source), Gate(source), Credits(source))
@@ -328,10 +356,12 @@ class MemoryWorker(GenerationWorker):
 
     Args:
         poll: seconds between two looks, and after which an id may be delivered again.
+        max_running: how many of one user's run at once.
     """
 
-    def __init__(self, unit_of_work: MemoryUnitOfWork, *, poll: float = 0.01) -> None:
+    def __init__(self, unit_of_work: MemoryUnitOfWork, *, poll: float = 0.01, max_running: int | None = None) -> None:
         self._unit_of_work = unit_of_work
+        self._max_running = max_running
         self._poll = poll
 
     async def run(self, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
@@ -346,7 +376,7 @@ class MemoryWorker(GenerationWorker):
 
         async with asyncio.TaskGroup() as tasks:
             while not stop.is_set():
-                for id in self._unit_of_work.claimable(datetime.now(UTC)):
+                for id in self._unit_of_work.claimable(datetime.now(UTC), self._max_running):
                     if id not in running:
                         running.add(id)
                         tasks.create_task(deliver(id))

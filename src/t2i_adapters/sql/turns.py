@@ -1,0 +1,68 @@
+"""Whose turn it is: what may be claimed, and in which order."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import BindParameter, Uuid, and_, bindparam, func, or_, select, tuple_, union_all
+from sqlalchemy.types import TypeEngine
+
+from t2i_adapters.sql.connection import Query
+from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, generations, users
+
+
+def given(name: str, type: TypeEngine[Any]) -> BindParameter[Any]:
+    """A value that comes with the execution. Its prefix keeps its name apart from the columns'."""
+    return bindparam(f"given_{name}", type_=type)
+
+
+NOW: Final = given("now", Time())
+READY: Final = and_(
+    UNFINISHED,
+    generations.c.state == QUEUED,
+    or_(generations.c.not_before.is_(None), generations.c.not_before <= NOW),
+)
+"""Queued, and its time has come."""
+
+LAPSED: Final = and_(
+    UNFINISHED,
+    generations.c.state == RUNNING,
+    or_(generations.c.lease_until.is_(None), generations.c.lease_until <= NOW),
+)
+"""Running with a lease that ended."""
+
+_other: Final = generations.alias("other")
+_UNFINISHED: Final = _other.c.state.in_((QUEUED, RUNNING))
+RUNNING_OF_USER: Final = (
+    select(func.count())
+    .where(_UNFINISHED, _other.c.user_id == generations.c.user_id, _other.c.state == RUNNING)
+    .correlate(generations)
+    .scalar_subquery()
+)
+
+AHEAD: Final = Query(
+    select(func.count()).where(
+        generations.c.id == given("id", Uuid()),
+        _other.c.state == QUEUED,
+        _UNFINISHED,
+        tuple_(_other.c.rank, _other.c.id) < tuple_(generations.c.rank, generations.c.id),
+    )
+)
+_reached: Final = select(
+    func.coalesce(
+        select(func.max(_other.c.rank)).where(_UNFINISHED, _other.c.state == RUNNING).scalar_subquery(),
+        select(func.min(_other.c.rank)).where(_UNFINISHED, _other.c.state == QUEUED).scalar_subquery(),
+        0,
+    ).label("rank")
+)
+_mine: Final = select(func.max(_other.c.rank + _other.c.count)).where(
+    _UNFINISHED, _other.c.user_id == given("user", Uuid())
+)
+_floors: Final = union_all(_reached, _mine).subquery()
+USERS_TURN: Final = select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update(key_share=True)
+"""Whoever asks for this waits until another transaction that did has ended."""
+WAITING: Final = select(func.count()).where(
+    generations.c.user_id == given("user", Uuid()), UNFINISHED, generations.c.state == QUEUED
+)
+NEXT_RANK: Final = select(func.max(_floors.c.rank)).scalar_subquery()
+"""The rank of what the user adds now."""
