@@ -22,7 +22,7 @@ from t2i_core.errors import (
     Unavailable,
 )
 from t2i_core.testing.fakes.pictures import FakeGenerator, make_jpeg, make_png
-from t2i_core.use_cases import drawing
+from t2i_core.use_cases import drawing, running
 from tests.core.world import World
 
 
@@ -380,7 +380,8 @@ async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> 
     for _ in range(2 * drawing.MAX_TAKEOVERS):
         with pytest.raises(Unavailable):
             await world.run_generation(accepted.id)
-        world.clock.forward(16)
+        assert (await world.read(accepted)).state is GenerationState.queued
+        world.clock.forward(running.AGAIN_SECONDS)
     monkeypatch.undo()
     done = await world.run(accepted)
     assert (done.state, len(done.images), len(world.generator.calls)) == (GenerationState.succeeded, 1, 1)

@@ -282,6 +282,26 @@ def test_the_place_in_line_comes_by_itself(browser: Any, tmp_path: Path) -> None
         assert visit.complaints == []
 
 
+def test_cancelling_what_is_in_line_and_what_is_drawn(browser: Any, tmp_path: Path) -> None:
+    """The card says so, offers to try again, and no picture comes."""
+    environ = {"T2I_DATA_DIR": str(tmp_path / "data"), "T2I_WORKER_CONCURRENCY": "1", "T2I_RATE_LIMITS": "off"}
+    with stand_in() as (_, url), Server(tmp_path, environ | rapidapi(url)) as server:
+        visit = Visit(browser, server.url)
+        visit.sign_up("ada")
+        visit.ask("a slow fox [slow=30] [256]")
+        playwright.expect(visit.page.locator(".generation")).to_contain_text("Drawing")
+        visit.ask("an owl [256]")
+        waiting = visit.page.locator(".generation", has_text="an owl")
+        playwright.expect(waiting).to_contain_text("In line")
+        waiting.get_by_role("button", name="Cancel").click()
+        playwright.expect(waiting).to_contain_text("Cancelled")
+        drawn = visit.page.locator(".generation", has_text="a slow fox")
+        drawn.get_by_role("button", name="Cancel").click()
+        playwright.expect(drawn).to_contain_text("Cancelled", timeout=20_000)
+        playwright.expect(drawn.get_by_role("button", name="Try again")).to_be_visible()
+        assert visit.page.locator("#grid li").count() == 0
+
+
 def test_older_pages_search_and_arrow_keys(visit: Visit) -> None:
     page = visit.page
     visit.sign_up("many")

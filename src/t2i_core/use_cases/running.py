@@ -16,7 +16,7 @@ from typing import Any
 from uuid import UUID
 
 from t2i_core.entities.generation import GenerationState
-from t2i_core.errors import T2IError
+from t2i_core.errors import Overloaded, T2IError
 from t2i_core.ports import (
     Claim,
     GenerationSubscription,
@@ -27,6 +27,9 @@ from t2i_core.use_cases.images import OpenThumbnail, remove_bytes
 from t2i_core.use_cases.story import say, say_sent
 
 logger = logging.getLogger("t2i.generation")
+
+AGAIN_SECONDS = 5.0
+"""After which a run is tried again that had to stop for want of the storage, say."""
 
 HAND_BACK_SECONDS = 5.0
 """How long a run that is stopped may take to give its generation back; after that the lease must end."""
@@ -52,7 +55,7 @@ class RunGeneration(Workshop):
         Cancelled, it hands the generation back to be run at once.
 
         Raises:
-            Unavailable, Overloaded: it stays claimed until its lease ends and should be delivered again then.
+            Unavailable, Overloaded: a part of the service is missing; it is queued again for a little later.
         """
         async with self.events.subscribe(id) as subscription:
             now = self.clock.now()
@@ -100,6 +103,9 @@ class RunGeneration(Workshop):
                 await drawing.cancel()
             else:
                 await draw
+        except Overloaded as error:
+            await self._put_back(drawing, error)
+            raise
         except (FenceLost, asyncio.CancelledError):
             async with self.unit_of_work.read() as tx:
                 state = await tx.generations.state_of(id)
@@ -132,6 +138,13 @@ class RunGeneration(Workshop):
                         return True
             except Exception as error:
                 logger.warning("lease not renewed, trying on: %s", error, extra={"generation": str(id)})
+
+    async def _put_back(self, drawing: Drawing, error: Overloaded) -> None:
+        """Queues it again for when what was missing may be there; without a database it waits for its lease to end."""
+        until = self.clock.now() + timedelta(seconds=max(error.retry_after, AGAIN_SECONDS))
+        with contextlib.suppress(T2IError):
+            async with self.unit_of_work() as tx:
+                await tx.generations.release(drawing.claim.generation.id, drawing.claim.fence, until)
 
     async def _hand_back(self, claim: Claim) -> None:
         """Ends the lease, so that another worker need not wait for that."""

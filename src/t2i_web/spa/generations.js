@@ -1,6 +1,6 @@
 /* What is being drawn: one card each, from "in line" to the picture or the reason why there is none. */
 
-import { Problem, events, read, serverNow } from "./api.js";
+import { Problem, events, read, request, serverNow } from "./api.js";
 import { announce, byId, element, ownAddress } from "./dom.js";
 
 const list = byId("generations");
@@ -98,11 +98,25 @@ class Card {
 
   choices() {
     const { state, prompt, images } = this.generation;
-    if (unfinished(this.generation)) return [];
+    if (unfinished(this.generation)) return [action("Cancel", () => this.cancel())];
     const close = action("Dismiss", () => { this.remove(); byId("prompt").focus(); });
     if (state === "succeeded") return images.length ? [action("View", () => tell.view(images[0])), close] : [close];
     const edit = action("Edit prompt", () => { this.remove(); tell.reuse(prompt); });
     return [state === "rejected" ? edit : action("Try again", () => this.again()), close];
+  }
+
+  /** Asks to have it cancelled. A picture that is there already comes all the same. */
+  async cancel() {
+    for (const button of this.actions.children) button.disabled = true;
+    try {
+      const answer = await request(`/api/generations/${this.generation.id}/`, { method: "DELETE" });
+      this.settle(await answer.json());
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error.status === 409) { this.poll(); return; }
+      announce(error.message);
+      for (const button of this.actions.children) button.disabled = false;
+    }
   }
 
   /** Asks for the same once more; the new generation takes this card's place. */
