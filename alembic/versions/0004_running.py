@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("busy_until", TIME),
         sa.Column("failing_until", TIME),
         sa.Column("next_at", TIME),
+        sa.Column("failed_at", TIME),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("provider", name="pk_provider_gates"),
     )

@@ -309,7 +309,9 @@ class GenerationRepository(Protocol):
         ...
 
     async def find_unfinished(self, user: UUID, request: GenerationRequest) -> UUID | None:
-        """A queued or running generation of this user for an equal request. Parallel calls for one user take turns."""
+        """A queued or running generation of this user for an equal request, not one that shall be cancelled. Parallel
+        calls for one user take turns.
+        """
         ...
 
     async def count_queued(self, user: UUID) -> int:
@@ -347,8 +349,11 @@ class GenerationRepository(Protocol):
         """Moves the lease's end. False when the fence was lost."""
         ...
 
-    async def release(self, id: UUID, fence: int, not_before: datetime) -> bool:
-        """Queues it again, with its rank, for claims from `not_before` on. False when the fence was lost."""
+    async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
+        """Queues it again, with its rank, for claims from `not_before` on; at once when it shall be cancelled.
+
+        False when the fence was lost. A run that is `lost` counts as taken over.
+        """
         ...
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
@@ -375,8 +380,9 @@ class GenerationRepository(Protocol):
     async def cancel(self, id: UUID, user: UUID, now: datetime) -> Generation | None:
         """Makes a queued one cancelled, and notes the wish on a running one, whose run sees to it.
 
-        Returns the generation with its parts as it is then; None when it was final, and nothing changes. Raises
-        NotFound.
+        One that is queued with an open attempt, of which an answer may be kept, is left to the next run, too, and may
+        be claimed at once. Returns the generation with its parts as it is then; None when it was final, and nothing
+        changes. Raises NotFound.
         """
         ...
 
@@ -470,12 +476,15 @@ class ProviderGate(Protocol):
         """Has nobody call it before, as it is busy or, when `failing`, broken. A rest is never made shorter."""
         ...
 
-    async def failed(self, provider: str) -> int:
-        """Counts a failure; how often it failed in a row."""
+    async def failed(self, provider: str, began: datetime, now: datetime) -> int:
+        """Counts the failure of a call that began then; how often it failed in a row.
+
+        Calls that began before the last failure that was counted are of the same one.
+        """
         ...
 
     async def worked(self, provider: str) -> None:
-        """Ends the row of failures."""
+        """Ends the row of failures, and the rest that came of it."""
         ...
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from importlib import import_module
@@ -209,6 +210,7 @@ class Container(containers.DeclarativeContainer):
         lease=providers.Factory(timedelta, seconds=use.t2i_lease_seconds),
         repeat_uncertain=use.repeat_uncertain,
         limits=use.limits,
+        turns=providers.Singleton(defaultdict, providers.Object(asyncio.Lock)),
         max_running=use.max_running,
         thumbnail_turn=providers.Singleton(asyncio.Lock),
     )

@@ -177,7 +177,10 @@ class _Listener(logging.Handler):
         self._metrics = metrics
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._metrics.told(record)
+        try:
+            self._metrics.told(record)
+        except Exception:
+            self.handleError(record)
 
 
 class _Backlog(Collector):

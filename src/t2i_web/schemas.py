@@ -28,8 +28,8 @@ from t2i_core.entities.images import Image, ImageFormat
 from t2i_core.errors import InvalidInput
 from t2i_core.ports import UrlSigner
 
-REMEMBERED = 5000
-"""Images whose JSON, about 1 KB each, need not be made again: people look at the same lists many times."""
+REMEMBERED, REMEMBERED_SIZE = 5000, 2048
+"""So many images' JSON, of at most so many bytes, need not be made again: people look at the same lists many times."""
 
 SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
 
@@ -278,7 +278,9 @@ class Links:
         if found is None:
             if len(self.remembered) >= REMEMBERED:
                 self.remembered.clear()
-            found = self.remembered[key] = Raw(json.encode(self.image(image)))
+            found = Raw(json.encode(self.image(image)))
+            if len(bytes(found)) <= REMEMBERED_SIZE:
+                self.remembered[key] = found
         return found
 
     def image(self, image: Image) -> ImageOut:

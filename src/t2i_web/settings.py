@@ -344,6 +344,8 @@ def _impossible_addresses(settings: Settings) -> list[str]:
         value = getattr(settings, name)
         if value and value != "*" and not _is_address(value, "http", "https"):
             problems.append(f"{name.upper()} must be an address such as https://pictures.example.org.")
+    if settings.t2i_metrics_listen and not settings.metrics:
+        problems.append("T2I_METRICS_LISTEN needs T2I_METRICS=on.")
     if settings.t2i_metrics_listen and settings.metrics_address is None:
         problems.append("T2I_METRICS_LISTEN must look like 127.0.0.1:9100.")
     if settings.sqlite:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -21,9 +23,12 @@ from t2i_core.errors import (
     RequestRefused,
     Unavailable,
 )
+from t2i_core.ports import Transaction
+from t2i_core.testing.fakes import FakeClock
 from t2i_core.testing.fakes.pictures import FakeGenerator, make_jpeg, make_png
 from t2i_core.use_cases import drawing, running
-from tests.core.world import World
+from t2i_core.use_cases.maintenance import CheckStorage, SweepStorage
+from tests.core.world import FAR, World
 
 
 class Killed(BaseException):
@@ -381,7 +386,7 @@ async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> 
         with pytest.raises(Unavailable):
             await world.run_generation(accepted.id)
         assert (await world.read(accepted)).state is GenerationState.queued
-        world.clock.forward(running.AGAIN_SECONDS)
+        world.clock.forward(running.AGAIN_SECONDS_MAX)
     monkeypatch.undo()
     done = await world.run(accepted)
     assert (done.state, len(done.images), len(world.generator.calls)) == (GenerationState.succeeded, 1, 1)
@@ -451,3 +456,55 @@ async def test_storage_that_takes_nothing(monkeypatch: pytest.MonkeyPatch, bills
     assert done.error is not None
     assert (done.error.code, "could not be stored" in done.error.detail) == ("unavailable", True)
     assert done.attempts[0].ended_at is not None
+
+
+async def test_a_sweep_while_a_late_run_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that was stored over an hour ago gets its row while the sweep compares: it stays."""
+    world = World()
+    accepted = await world.accept(await world.user())
+    stored, swept = asyncio.Event(), asyncio.Event()
+    put = world.storage.put
+
+    async def slow_put(key: str, data: bytes) -> None:
+        await put(key, data)
+        if ".answer-" not in key and ".thumbnail" not in key:
+            stored.set()
+            await swept.wait()
+
+    monkeypatch.setattr(world.storage, "put", slow_put)
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    await stored.wait()
+    check = CheckStorage(world.unit_of_work, world.storage, FakeClock(FAR))
+    right = CheckStorage._awaited
+
+    async def ends_meanwhile(self: CheckStorage, key: str) -> bool:
+        swept.set()
+        await run
+        return await right(self, key)
+
+    monkeypatch.setattr(CheckStorage, "_awaited", ends_meanwhile)
+    await SweepStorage(check, world.storage)()
+    (image,) = (await world.read(accepted)).images
+    assert len(await world.storage.get(image.key)) == image.bytes
+
+
+async def test_a_lease_begins_with_its_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long the run had to wait for the database before: nobody else may claim it at once."""
+    world = World()
+    accepted = await world.accept(await world.user())
+    begin = world.unit_of_work._transaction
+
+    @asynccontextmanager
+    async def slow_begin() -> AsyncIterator[Transaction]:
+        world.clock.forward(16)
+        async with begin() as tx:
+            yield tx
+
+    monkeypatch.setattr(world.unit_of_work, "_transaction", slow_begin)
+    world.generator.gate.clear()
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+    assert not world.unit_of_work.claimable(world.clock.now())
+    world.generator.gate.set()
+    await run

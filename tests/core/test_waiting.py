@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 
 from t2i_core.entities.credits import PriceTable
-from t2i_core.entities.generation import GenerationState, Idempotency, Outcome
+from t2i_core.entities.generation import Generation, GenerationState, Idempotency, Outcome
 from t2i_core.errors import Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
-from t2i_core.ports import ProviderLimits
+from t2i_core.ports import BlobInfo, ProviderLimits
+from t2i_core.testing.fakes import data, gate
 from t2i_core.testing.fakes.pictures import FakeGenerator
 from t2i_core.use_cases import asking, drawing
+from tests.core.watched import Killed
 from tests.core.world import World
 
 
@@ -151,20 +156,34 @@ async def test_an_outage_is_noticed() -> None:
     assert [it.provider for it in (await world.run(await world.accept(user))).attempts] == ["second"]
 
 
-async def test_calls_at_once_are_bounded() -> None:
-    """Whoever comes too late waits in the queue, without a call."""
+async def test_calls_at_once_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever comes too late waits where it is, without a call, and in the order in which they came."""
     world = World(limits={"fake": ProviderLimits(running=1)})
-    user = await world.user()
-    first, second = await world.accept(user, "a red fox"), await world.accept(user, "a blue fox")
+    monkeypatch.setattr(gate, "LOOK_AGAIN", timedelta(seconds=0.01))
+    user, run = await world.user(), world.run_generation
+    prompts = [f"fox {number}" for number in range(4)]
+    accepted = [await world.accept(user, prompt) for prompt in prompts]
     world.generator.gate.clear()
-    run = asyncio.create_task(world.run_generation(first.id))
+    runs = [asyncio.create_task(run(it.id)) for it in accepted]
     while not world.generator.calls:
         await asyncio.sleep(0)
+    await asyncio.sleep(0.05)
+    assert len(world.generator.calls) == 1
+    world.generator.gate.set()
+    await asyncio.gather(*runs)
+    assert [call.prompt for call in world.generator.calls] == prompts
+    assert {(await world.read(it)).state for it in accepted} == {GenerationState.succeeded}
+
+
+async def test_what_waits_for_long_goes_back_to_the_queue() -> None:
+    """Its worker takes another."""
+    world = World(limits={"fake": ProviderLimits(rate=0.1)})
+    user = await world.user()
+    first, second = await world.accept(user, "a red fox"), await world.accept(user, "a blue fox")
+    await world.run_generation(first.id)
     await world.run_generation(second.id)
     assert (await world.read(second)).state is GenerationState.queued
-    world.generator.gate.set()
-    await run
-    world.clock.forward(1)
+    world.clock.forward(10)
     assert (await world.run(second)).state is GenerationState.succeeded
 
 
@@ -217,6 +236,78 @@ async def test_what_is_paid_for_is_not_cancelled() -> None:
     done = await world.run(accepted)
     assert done.state is GenerationState.succeeded
     assert done.cancel_requested_at is not None
+
+
+async def test_an_answer_that_comes_while_the_wish_is_looked_up() -> None:
+    """It was paid for: the look-up's "yes" comes too late, and the picture is delivered."""
+    world = World()
+    user = await world.user()
+    accepted = await world.accept(user)
+    looked_up, arrived, right = asyncio.Event(), asyncio.Event(), data._Generations.cancel_requested
+    put = world.storage.put
+
+    async def slow_look(self: data._Generations, id: UUID) -> bool:
+        found = await right(self, id)
+        looked_up.set()
+        await arrived.wait()
+        return found
+
+    async def slow_put(key: str, answer: bytes) -> None:
+        arrived.set()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        await put(key, answer)
+
+    world.generator.gate.clear()
+    world.storage.put = slow_put  # type: ignore[method-assign]
+    with patch.object(data._Generations, "cancel_requested", slow_look):
+        run = asyncio.create_task(world.run_generation(accepted.id))
+        while not world.generator.calls:
+            await asyncio.sleep(0)
+        await world.cancel_generation(accepted.id, user.id)
+        await looked_up.wait()
+        world.generator.gate.set()
+        await run
+    assert (await world.read(accepted)).state is GenerationState.succeeded
+
+
+async def test_a_kept_answer_that_is_not_looked_for_yet() -> None:
+    """A run that takes another one's place does not give up before it knows what that one kept."""
+    world = World()
+    user = await world.user()
+    accepted = await world.accept(user)
+    await kept_and_killed(world, accepted)
+    await world.cancel_generation(accepted.id, user.id)
+    listed = world.storage.list
+
+    async def slow_list(prefix: str = "") -> AsyncIterator[BlobInfo]:
+        for _ in range(20):
+            await asyncio.sleep(0)
+        async for info in listed(prefix):
+            yield info
+
+    world.storage.list = slow_list  # type: ignore[method-assign]
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    await asyncio.sleep(0)
+    await world.events.publish(accepted.id)
+    await run
+    done = await world.read(accepted)
+    assert (done.state, len(world.generator.calls)) == (GenerationState.succeeded, 1)
+
+
+async def kept_and_killed(world: World, accepted: Generation) -> None:
+    """A run dies once the provider's answer is kept; its lease ends."""
+    put = world.storage.put
+
+    async def last(key: str, answer: bytes) -> None:
+        await put(key, answer)
+        raise Killed
+
+    world.storage.put = last  # type: ignore[method-assign]
+    with pytest.raises(Killed):
+        await world.run_generation(accepted.id)
+    world.storage.put = put  # type: ignore[method-assign]
+    world.clock.forward(16)
 
 
 async def test_a_wish_to_cancel_outlives_the_worker() -> None:

@@ -32,13 +32,19 @@ _KNOWN: Final = text(
     "INSERT INTO provider_gates (provider, failures) VALUES (:given_provider, 0) ON CONFLICT DO NOTHING"
 )
 _TURN: Final = update(provider_gates).where(_HERE).values(next_at=_UNTIL)
+_ANOTHER: Final = or_(provider_gates.c.failed_at.is_(None), provider_gates.c.failed_at <= given("began", Time()))
 _FAILED: Final = (
     update(provider_gates)
     .where(_HERE)
-    .values(failures=provider_gates.c.failures + 1)
+    .values(
+        failures=provider_gates.c.failures + case((_ANOTHER, 1), else_=0),
+        failed_at=case((_ANOTHER, given("now", Time())), else_=provider_gates.c.failed_at),
+    )
     .returning(provider_gates.c.failures)
 )
-_WORKED: Final = update(provider_gates).where(_HERE, provider_gates.c.failures > 0).values(failures=0)
+_WORKED: Final = (
+    update(provider_gates).where(_HERE, provider_gates.c.failures > 0).values(failures=0, failing_until=None)
+)
 
 
 def _prolong(column: Column[Any]) -> Update:
@@ -87,9 +93,10 @@ class SqlProviderGate(ProviderGate):
         values = {"given_provider": provider, "given_until": until}
         await self._session.execute(_FAILING if failing else _BUSY, values)
 
-    async def failed(self, provider: str) -> int:
+    async def failed(self, provider: str, began: datetime, now: datetime) -> int:
         await self._session.execute(_KNOWN, {"given_provider": provider})
-        return int((await self._session.execute(_FAILED, {"given_provider": provider})).scalar_one())
+        values = {"given_provider": provider, "given_began": began, "given_now": now}
+        return int((await self._session.execute(_FAILED, values)).scalar_one())
 
     async def worked(self, provider: str) -> None:
         await self._session.execute(_WORKED, {"given_provider": provider})

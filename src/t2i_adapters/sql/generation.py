@@ -14,7 +14,17 @@ from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, delete, func, inse
 
 from t2i_adapters.sql.connection import Query, Session
 from t2i_adapters.sql.images import COLUMNS, add_images, older, to_image
-from t2i_adapters.sql.tables import RUNNING, UNFINISHED, Time, attempts, generations, idempotency_keys, images, storable
+from t2i_adapters.sql.tables import (
+    QUEUED,
+    RUNNING,
+    UNFINISHED,
+    Time,
+    attempts,
+    generations,
+    idempotency_keys,
+    images,
+    storable,
+)
 from t2i_adapters.sql.turns import AHEAD, LAPSED, NEXT_RANK, NOW, READY, RUNNING_OF_USER, USERS_TURN, WAITING, given
 from t2i_core.entities.generation import (
     IDEMPOTENCY_WINDOW,
@@ -71,7 +81,13 @@ _CLAIM_WITHIN: Final = _CLAIM.where(
 _RELEASE: Final = (
     update(generations)
     .where(_HELD)
-    .values(state="queued", not_before=given("not_before", Time()), lease_until=None, worker=None)
+    .values(
+        state="queued",
+        not_before=case((generations.c.cancel_requested_at.is_(None), given("not_before", Time())), else_=None),
+        lease_until=None,
+        worker=None,
+        takeovers=generations.c.takeovers + given("lost", Integer()),
+    )
 )
 _RENEW: Final = update(generations).where(_HELD).values(lease_until=given("lease_until", Time()))
 _BEGIN: Final = (
@@ -107,13 +123,21 @@ _FINISH: Final = (
         worker=None,
     )
 )
+_UNTOUCHED: Final = and_(
+    generations.c.state == QUEUED,
+    ~select(attempts.c.number)
+    .where(attempts.c.generation_id == generations.c.id, attempts.c.ended_at.is_(None))
+    .correlate(generations)
+    .exists(),
+)
 _CANCEL: Final = (
     update(generations)
     .where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()), UNFINISHED)
     .values(
         cancel_requested_at=func.coalesce(generations.c.cancel_requested_at, NOW),
-        state=case((generations.c.state == "queued", "cancelled"), else_=generations.c.state),
-        ended_at=case((generations.c.state == "queued", NOW), else_=generations.c.ended_at),
+        not_before=None,
+        state=case((_UNTOUCHED, "cancelled"), else_=generations.c.state),
+        ended_at=case((_UNTOUCHED, NOW), else_=generations.c.ended_at),
     )
     .returning(generations)
 )
@@ -301,7 +325,7 @@ class SqlGenerations(GenerationRepository):
         row = (
             await self._session.execute(
                 select(generations.c.id)
-                .where(generations.c.user_id == user, UNFINISHED, *same)
+                .where(generations.c.user_id == user, UNFINISHED, generations.c.cancel_requested_at.is_(None), *same)
                 .order_by(generations.c.created_at, generations.c.id)
                 .limit(1)
             )
@@ -390,8 +414,8 @@ class SqlGenerations(GenerationRepository):
         given = _values(id=id, fence=fence, lease_until=lease_until)
         return (await self._session.execute(_RENEW, given)).rowcount == 1
 
-    async def release(self, id: UUID, fence: int, not_before: datetime) -> bool:
-        given = _values(id=id, fence=fence, not_before=not_before)
+    async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
+        given = _values(id=id, fence=fence, not_before=not_before, lost=int(lost))
         return (await self._session.execute(_RELEASE, given)).rowcount == 1
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:

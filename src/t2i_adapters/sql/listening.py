@@ -22,8 +22,8 @@ LOCKS: Final = 0x743269
 """The class of this program's advisory locks. Number 0 is the look at the queue, the others are processes."""
 
 _PAUSES: Final = (0.1, 0.2, 0.5, 1.0)
-_STILL_THERE: Final = 10.0
-_ANSWER: Final = 5.0
+_STILL_THERE: Final = 2.0
+_ANSWER: Final = 2.0
 _KEPT: Final = 10_000
 _LAST_WORDS: Final = 1.0
 _TELL: Final = "SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS told(channel, payload)"

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Any, Final, final
@@ -33,6 +34,7 @@ _DEAD: Final = 5.0
 again within 2 s, and says meanwhile that only its leases count."""
 _RENEWALS: Final = timedelta(seconds=6)
 """After the database was away, those that run have this long to renew their leases, before ended ones count."""
+_DRAINING: Final = 0.25
 _PACE: Final = 0.02
 """Seconds at least between two looks of a worker that has something to do: it then hands out several at once."""
 _LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -148,6 +150,10 @@ class RowQueue(GenerationWorker):
                         reachable = False
                         self._away = self._clock.now()
                     await self._sleep(pause, stop if not reachable else self._wake)
+                while self._running:  # what still runs must not look dead to the others
+                    with suppress(Exception):
+                        await self._mind_the_dead()
+                    await asyncio.sleep(min(self._poll, _DRAINING))
                     if self._running:
                         await self._sleep(looked + _PACE - monotonic(), stop)
         finally:

@@ -233,6 +233,7 @@ provider_gates = Table(
     Column("busy_until", Time),
     Column("failing_until", Time),
     Column("next_at", Time),
+    Column("failed_at", Time),
     Column("failures", Integer, nullable=False),
 )
 """`next_at` is when the next call may begin under the provider's rate."""

@@ -78,13 +78,18 @@ def pause(error: ProviderError, attempts: Sequence[Attempt], random: Random) -> 
     return timedelta(seconds=asked + random.uniform(bound / 10, bound))
 
 
-async def tell(tx: Transaction, provider: str, error: ProviderError, now: datetime, *, bills: bool) -> None:
-    """Has all processes leave a provider alone that is busy or failing."""
+async def tell(tx: Transaction, call: Attempt, error: ProviderError, now: datetime, *, bills: bool) -> None:
+    """Has all processes leave a provider alone that was busy or failing in this call."""
+    provider = call.provider
     if isinstance(error, ProviderBusy) and error.retry_after:
         await tx.providers.rest(provider, now + timedelta(seconds=min(error.retry_after, REST_MAX)))
     elif isinstance(error, ProviderUnavailable):
-        doubled = REST * 2 ** min(await tx.providers.failed(provider) - 1, 10)
+        doubled = REST * 2 ** min(await tx.providers.failed(provider, call.started_at, now) - 1, 10)
         seconds = min(error.retry_after or doubled, REST_MAX)
         await tx.providers.rest(provider, now + timedelta(seconds=seconds), failing=True)
-    elif isinstance(error, OutcomeUnknown) and bills and await tx.providers.failed(provider) >= UNKNOWN_IN_A_ROW:
+    elif (
+        isinstance(error, OutcomeUnknown)
+        and bills
+        and await tx.providers.failed(provider, call.started_at, now) >= UNKNOWN_IN_A_ROW
+    ):
         await tx.providers.rest(provider, now + timedelta(seconds=REST), failing=True)

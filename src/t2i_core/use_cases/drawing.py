@@ -10,9 +10,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 
 from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
@@ -53,6 +54,12 @@ MAX_TAKEOVERS_WITH_ANSWERS = 1000
 PAUSES = (0.5, 1.5, 5.0, 15.0)
 """Seconds between tries to store a picture."""
 
+COMMIT_PAUSES = (0.5, 1.0, 2.0, 4.0)
+"""Seconds between tries to commit what became of a call."""
+
+HOLD = 5.0
+"""Seconds that a run waits for its provider's turn where it is."""
+
 HELD = (30.0,) * 120
 """The same after those, for a paid picture of which nothing is kept: this run is all there is of it."""
 
@@ -71,6 +78,7 @@ class Workshop:
         repeat_uncertain: whether a call that may have cost money is repeated when its outcome is unknown.
         limits: what each provider is asked at most, by name.
         random: makes pauses differ.
+        turns: in which runs ask for a provider whose calls are limited, by name.
     """
 
     unit_of_work: UnitOfWork
@@ -82,6 +90,7 @@ class Workshop:
     repeat_uncertain: bool = False
     limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
     random: Random = field(default_factory=Random)
+    turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
 
     def repeatable(self, provider: str) -> bool:
         """Whether a call of unknown outcome may simply be repeated."""
@@ -106,10 +115,15 @@ class Drawing:
     delivered: tuple[Image, ...] = ()
     kept: list[str] = field(default_factory=list)
     """Keys of the answers that this run put, or found."""
-    stoppable: bool = True
-    """Whether it may still be cancelled: not while there is a provider's answer."""
+    stoppable: bool = field(init=False)
+    """Whether it may still be cancelled: not while there is a provider's answer, or may be one."""
     open: bool = True
     """Whether the generation is this run's to end."""
+    unsure: bool = False
+    """Whether the database broke off in a transaction, which may have been committed."""
+
+    def __post_init__(self) -> None:
+        self.stoppable = all(attempt.ended_at is not None for attempt in self.claim.generation.attempts)
 
     async def __call__(self) -> None:
         generation = self.claim.generation
@@ -123,7 +137,9 @@ class Drawing:
             self.kept.extend(keys)
             self.stoppable = not keys
         if self.claim.takeovers >= (MAX_TAKEOVERS_WITH_ANSWERS if keys else MAX_TAKEOVERS):
-            error = ProviderUnavailable("The server had to stop several times while this was drawn, and gave up.")
+            error = ProviderUnavailable(
+                "The server stopped, or had too much to do, several times over this, and gave up."
+            )
             ended = self._ended(self.current, error) if self.current else None
             await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
         elif generation.cancel_requested_at is not None and not keys:
@@ -144,22 +160,22 @@ class Drawing:
         Those that rest because they failed are passed over; when no other is left they are asked all the same, as their
         answer is truer than a guess.
         """
-        resting: set[str] = set()
+        passed: set[tuple[str, bool]] = set()
         while left := self._candidates():
-            provider = next((name for name in left if name not in resting), None)
-            async with self.parts.unit_of_work() as tx:
-                admission = await self.begin(tx, provider or left[0], insist=provider is None)
+            ways = [(name, insist) for insist in (False, True) for name in left]
+            way = next((way for way in ways if way not in passed), None)
+            if way is None:
+                busy = ProviderBusy("The picture provider is busy for some time.")
+                await self._finish(GenerationState.failed, Failure(code=busy.code, detail=busy.message))
+                return
+            admission = await self._enter(*way)
             if admission.until is None:
                 assert self.current is not None
                 say_sent(self.claim.generation.id, self.current)
                 if not await self._work([], None):
                     return
-            elif provider is not None and (admission.failing or self._too_late(admission.until)):
-                resting.add(provider)
-            elif self._too_late(admission.until):
-                busy = ProviderBusy(f"The provider {left[0]} is busy until {admission.until:%H:%M} UTC.")
-                await self._finish(GenerationState.failed, Failure(code=busy.code, detail=busy.message))
-                return
+            elif admission.failing or self._wait(admission.until) > PATIENCE:
+                passed.add(way)
             else:
                 await self._release(admission.until)
                 return
@@ -173,8 +189,26 @@ class Drawing:
             detail = last.detail or detail
         await self._finish(state, Failure(code=code, detail=detail))
 
-    def _too_late(self, until: datetime) -> bool:
-        return until > self.parts.clock.now() + timedelta(seconds=PATIENCE)
+    async def _enter(self, provider: str, insist: bool) -> Admission:
+        """Begins an attempt once the provider may be called, or says why not for now.
+
+        Where calls are limited, the runs of this process ask one after the other, in the order of the queue, and wait
+        for a short time where they are: going back to the queue each time would turn its order upside down.
+        """
+        if provider not in self.parts.limits:
+            async with self.parts.unit_of_work() as tx:
+                return await self.begin(tx, provider, insist=insist)
+        async with self.parts.turns[provider]:
+            while True:
+                async with self.parts.unit_of_work() as tx:
+                    admission = await self.begin(tx, provider, insist=insist)
+                if admission.until is None or admission.failing or self._wait(admission.until) > HOLD:
+                    return admission
+                await asyncio.sleep(self._wait(admission.until))
+
+    def _wait(self, until: datetime) -> float:
+        """Seconds."""
+        return (until - self.parts.clock.now()).total_seconds()
 
     def _candidates(self) -> list[str]:
         """The providers that may still be asked, in their order."""
@@ -250,22 +284,25 @@ class Drawing:
                 state, Failure(code=error.code, detail=error.message), ended, told=error if told else None
             )
         else:
-            async with self.parts.unit_of_work() as tx:
-                id, fence = self.claim.generation.id, self.claim.fence
+            id, fence = self.claim.generation.id, self.claim.fence
+
+            async def go_on(tx: Transaction) -> None:
                 self._held(await tx.generations.end_attempt(id, fence, ended))
                 if told:
-                    await self._tell(tx, ended.provider, error)
+                    await self._tell(tx, ended, error)
                 if until is not None:
                     self._held(await tx.generations.release(id, fence, until))
+
+            await self._commit(go_on)
             say_attempt_ended(id, ended)
             self.current, self.stoppable, self.open = None, True, until is None
         await remove_bytes(self.parts.storage, keys)
         return again and until is None
 
-    async def _tell(self, tx: Transaction, provider: str, error: ProviderError) -> None:
-        generator = self.parts.draw_picture.providers.get(provider)
+    async def _tell(self, tx: Transaction, call: Attempt, error: ProviderError) -> None:
+        generator = self.parts.draw_picture.providers.get(call.provider)
         bills = generator is not None and generator.capabilities.bills
-        await tell(tx, provider, error, self.parts.clock.now(), bills=bills)
+        await tell(tx, call, error, self.parts.clock.now(), bills=bills)
 
     def _ended(self, attempt: Attempt, error: ProviderError) -> Attempt:
         notes = dict(attempt.notes)
@@ -302,8 +339,9 @@ class Drawing:
             warnings[f"{len(drawn)} of {asked} pictures were delivered."] = None
         try:
             await self._finish(GenerationState.succeeded, None, ended, images=images, warnings=tuple(warnings))
-        except FenceLost:  # after any other error the rows may have been committed
-            await remove_bytes(self.parts.storage, [image.key for image in images])
+        except FenceLost:
+            if not self.unsure:  # otherwise the rows may have been committed
+                await remove_bytes(self.parts.storage, [image.key for image in images])
             raise
         self.delivered = images
         await remove_bytes(self.parts.storage, keys)
@@ -344,24 +382,40 @@ class Drawing:
         """Commits the end: the attempt, the images, the state. Raises FenceLost."""
         id, fence = self.claim.generation.id, self.claim.fence
         now = self.parts.clock.now()
-        async with self.parts.unit_of_work() as tx:
+
+        async def end(tx: Transaction) -> None:
             if ended is not None:
                 self._held(await tx.generations.end_attempt(id, fence, ended))
                 if told is not None:
-                    await self._tell(tx, ended.provider, told)
+                    await self._tell(tx, ended, told)
             for image in images:
                 await tx.images.add(image)
             self._held(
                 await tx.generations.finish(id, fence, state=state, ended_at=now, error=error, warnings=warnings)
             )
-            await settle(tx, self.claim.generation, len(images), new_id=self.parts.new_id, now=now)
             if ended is not None and ended.outcome is Outcome.succeeded and self.troubled:
                 await tx.providers.worked(ended.provider)
+            await settle(tx, self.claim.generation, len(images), new_id=self.parts.new_id, now=now)
+
+        await self._commit(end)
         self.open = False
         await self.parts.events.publish(id)
         if ended is not None:
             say_attempt_ended(id, ended)
         say_ended(self.claim.generation, state, now, images=len(images))
+
+    async def _commit(self, change: Callable[[Transaction], Awaitable[None]]) -> None:
+        """Makes the change, and tries for some seconds while the database is away: what is known now would be lost."""
+        for seconds in (*COMMIT_PAUSES, None):
+            try:
+                async with self.parts.unit_of_work() as tx:
+                    await change(tx)
+                return
+            except Unavailable:
+                self.unsure = True
+                if seconds is None:
+                    raise
+                await asyncio.sleep(seconds)
 
     async def _release(self, until: datetime) -> None:
         """Puts it back in the queue until then."""

@@ -256,6 +256,8 @@ class CancelGeneration:
                 raise Conflict("The generation has ended already.")
             if generation.state.final:
                 await settle(tx, generation, 0, new_id=self.new_id, now=now)
+            elif generation.state is GenerationState.queued:
+                await tx.queue.enqueue(id)
         await self.events.publish(id)
         say("cancel requested", id)
         if generation.state.final:

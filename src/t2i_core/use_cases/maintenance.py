@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from time import monotonic
@@ -121,22 +122,27 @@ class CheckStorage:
         started = self.clock.now()
         blobs = {blob.key: blob async for blob in self.storage.list()}
         known: set[str] = set()
+        async for image in self._images():
+            known.update(image.keys)
+            await self._compare(image, report)
+        old = [key for key, blob in blobs.items() if key not in known and blob.modified_at <= started - ORPHAN_AGE]
+        if orphaned := [key for key in old if not await self._awaited(key)]:
+            async for image in self._images():  # some may have ended, with their rows, since those were read
+                known.update(image.keys)
+            report.orphaned = [key for key in orphaned if key not in known]
+        return report
+
+    async def _images(self) -> AsyncIterator[Image]:
+        """Everybody's."""
         after: UUID | None = None
         while True:
             async with self.unit_of_work.read() as tx:
                 images = await tx.images.scan(after, 500)
             if not images:
-                break
+                return
             after = images[-1].id
             for image in images:
-                known.update(image.keys)
-                await self._compare(image, report)
-        for key, blob in blobs.items():
-            if key in known or blob.modified_at > started - ORPHAN_AGE:
-                continue
-            if not await self._awaited(key):
-                report.orphaned.append(key)
-        return report
+                yield image
 
     async def _compare(self, image: Image, report: StorageReport) -> None:
         try:

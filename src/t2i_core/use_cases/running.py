@@ -28,8 +28,8 @@ from t2i_core.use_cases.story import say, say_sent
 
 logger = logging.getLogger("t2i.generation")
 
-AGAIN_SECONDS = 5.0
-"""After which a run is tried again that had to stop for want of the storage, say."""
+AGAIN_SECONDS, AGAIN_SECONDS_MAX = 5.0, 60.0
+"""After which a run is tried again that had to stop for want of the storage, say: so much longer each time; at most."""
 
 HAND_BACK_SECONDS = 5.0
 """How long a run that is stopped may take to give its generation back; after that the lease must end."""
@@ -58,8 +58,8 @@ class RunGeneration(Workshop):
             Unavailable, Overloaded: a part of the service is missing; it is queued again for a little later.
         """
         async with self.events.subscribe(id) as subscription:
-            now = self.clock.now()
             async with self.unit_of_work() as tx:
+                now = self.clock.now()  # not before the wait for the database
                 claim = await tx.generations.claim(id, now, now + self.lease, max_running=self.max_running)
                 drawing = await self._begun(tx, claim) if claim else None
             if claim is None or drawing is None:
@@ -80,7 +80,8 @@ class RunGeneration(Workshop):
         """With its first attempt, when nothing was tried before: one transaction is then enough."""
         drawing = Drawing(self, claim)
         provider = claim.generation.request.provider or next(iter(self.draw_picture.providers), None)
-        if claim.fence == 1 and provider is not None and provider in self.draw_picture.providers:
+        ready = provider in self.draw_picture.providers and provider not in self.limits
+        if claim.fence == 1 and provider is not None and ready:
             await drawing.begin(tx, provider)
         return drawing
 
@@ -88,8 +89,8 @@ class RunGeneration(Workshop):
         """Lets it draw until it is done, the lease is lost or its user wants it cancelled."""
         claim = drawing.claim
         id = claim.generation.id
-        draw = asyncio.ensure_future(drawing())
-        watch = asyncio.ensure_future(self._watch(drawing, subscription))
+        draw = asyncio.create_task(drawing())
+        watch = asyncio.create_task(self._watch(drawing, draw, subscription))
         try:
             await asyncio.wait((draw, watch), return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:
@@ -114,9 +115,9 @@ class RunGeneration(Workshop):
             if state is None or state.final:  # nobody will look for what this run kept
                 await remove_bytes(self.storage, drawing.kept)
 
-    async def _watch(self, drawing: Drawing, subscription: GenerationSubscription) -> bool:
-        """Renews the lease every third of it; ends with False when somebody else has it, with True when it should be
-        cancelled and still can be."""
+    async def _watch(self, drawing: Drawing, draw: asyncio.Task[None], subscription: GenerationSubscription) -> bool:
+        """Renews the lease every third of it; ends with False when somebody else has it, with True once it has stopped
+        `draw`, as its user wants it cancelled and it still can be."""
         id, fence = drawing.claim.generation.id, drawing.claim.fence
         third = self.lease.total_seconds() / 3
         renew_at = asyncio.get_running_loop().time() + third
@@ -134,17 +135,21 @@ class RunGeneration(Workshop):
                     if not renewed:
                         return False
                 async with self.unit_of_work.read() as tx:
-                    if drawing.stoppable and await tx.generations.cancel_requested(id):
-                        return True
+                    wanted = drawing.stoppable and await tx.generations.cancel_requested(id)
+                if wanted and drawing.stoppable:  # nothing is awaited in between: an answer may have come meanwhile
+                    draw.cancel()
+                    return True
             except Exception as error:
                 logger.warning("lease not renewed, trying on: %s", error, extra={"generation": str(id)})
 
     async def _put_back(self, drawing: Drawing, error: Overloaded) -> None:
         """Queues it again for when what was missing may be there; without a database it waits for its lease to end."""
-        until = self.clock.now() + timedelta(seconds=max(error.retry_after, AGAIN_SECONDS))
+        claim = drawing.claim
+        seconds = min(AGAIN_SECONDS * (claim.takeovers + 1), AGAIN_SECONDS_MAX)
+        until = self.clock.now() + timedelta(seconds=max(error.retry_after, seconds))
         with contextlib.suppress(T2IError):
             async with self.unit_of_work() as tx:
-                await tx.generations.release(drawing.claim.generation.id, drawing.claim.fence, until)
+                await tx.generations.release(claim.generation.id, claim.fence, until, lost=True)
 
     async def _hand_back(self, claim: Claim) -> None:
         """Ends the lease, so that another worker need not wait for that."""
@@ -153,7 +158,8 @@ class RunGeneration(Workshop):
                 await tx.generations.renew(claim.generation.id, claim.fence, self.clock.now())
 
 
-async def _ended(*tasks: asyncio.Future[Any]) -> None:
+async def _ended(*tasks: asyncio.Task[Any]) -> None:
     for task in tasks:
-        task.cancel()
+        if not task.cancelling():
+            task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

@@ -37,6 +37,9 @@ GATE: Laws = {
         wrap(lambda right, self, provider, now, limits=ProviderLimits(), insist=False: right(self, provider, now)),
     ),
     "failures_in_a_row_are_counted": fault("A success does not end the row.", Gate, "worked", gives(None)),
+    "calls_that_fail_together_count_once": fault(
+        "Each counts.", Gate, "failed", wrap(lambda right, self, provider, _, now: right(self, provider, now, now))
+    ),
     "calls_keep_the_rate": fault("Limits are not looked at.", Gate, "admit", wrap(_without_limits)),
     "of_parallel_callers_the_rate_lets_one_pass": NO_TURNS,
     "calls_at_once_are_bounded": fault("Calls are not counted.", Gate, "_calls", gives(0)),

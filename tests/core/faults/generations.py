@@ -93,8 +93,22 @@ def _by_generation(_: Any, state: Any, user: Any) -> int:
     return max((state.ranks[it.id] + 1 for it in state.generations.values() if it.user == user), default=0)
 
 
-def _at_once(right: Any, self: Any, id: Any, fence: Any, not_before: Any) -> Any:
-    return right(self, id, fence, not_before - timedelta(days=1))
+def _at_once(right: Any, self: Any, id: Any, fence: Any, not_before: Any, **more: Any) -> Any:
+    return right(self, id, fence, not_before - timedelta(days=1), **more)
+
+
+async def _at_once_cancelled(right: Any, self: Any, id: Any, user: Any, now: Any) -> Any:
+    found = await right(self, id, user, now)
+    if found is not None and found.state is GenerationState.queued:
+        found = replace(found, state=GenerationState.cancelled, ended_at=now)
+        self._state().generations[id] = found
+    return found
+
+
+async def _put_off(right: Any, self: Any, id: Any, fence: Any, not_before: Any, **more: Any) -> Any:
+    released = await right(self, id, fence, not_before, **more)
+    self._state().not_before[id] = not_before
+    return released
 
 
 GENERATIONS: Laws = {
@@ -207,6 +221,10 @@ GENERATIONS: Laws = {
         "It is only noted on the row.", _Generations, "cancel", wrap(_noted_only)
     ),
     "a_running_one_is_asked_to_stop": fault("The run is not told.", _Generations, "cancel_requested", gives(False)),
+    "one_with_an_open_attempt_is_left_to_its_next_run": fault(
+        "It is cancelled like any other that is queued.", _Generations, "cancel", wrap(_at_once_cancelled)
+    ),
+    "a_wish_to_cancel_is_not_put_off": fault("It waits as long as any other.", _Generations, "release", wrap(_put_off)),
     "only_the_user_cancels": fault(
         "Whose generation it is does not matter.",
         _Generations,

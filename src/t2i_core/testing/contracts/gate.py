@@ -18,6 +18,10 @@ class ProviderGateContract:
         now = NOW + seconds * SECOND
         return await inside(unit_of_work, lambda tx: tx.providers.admit("rapidapi", now, limits))
 
+    async def _failed(self, unit_of_work: UnitOfWork, began: float, seconds: float) -> int:
+        times = NOW + began * SECOND, NOW + seconds * SECOND
+        return await inside(unit_of_work, lambda tx: tx.providers.failed("rapidapi", *times))
+
     async def test_a_provider_without_limits_is_called(self, unit_of_work: UnitOfWork) -> None:
         """As often as anybody likes, also one that nobody knows yet."""
         for _ in range(5):
@@ -55,14 +59,21 @@ class ProviderGateContract:
         assert found.until == until
 
     async def test_failures_in_a_row_are_counted(self, unit_of_work: UnitOfWork) -> None:
-        """From the last success on."""
+        """From the last success on, which also ends the rest."""
         for number in (1, 2, 3):
-            assert await inside(unit_of_work, lambda tx: tx.providers.failed("rapidapi")) == number
+            assert await self._failed(unit_of_work, number, number) == number
         assert (await self._admit(unit_of_work)).failures == 3
+        await inside(unit_of_work, lambda tx: tx.providers.rest("rapidapi", NOW + 60 * SECOND, failing=True))
         await inside(unit_of_work, lambda tx: tx.providers.worked("rapidapi"))
-        assert (await self._admit(unit_of_work)).failures == 0
-        assert await inside(unit_of_work, lambda tx: tx.providers.failed("rapidapi")) == 1
+        assert await self._admit(unit_of_work) == Admission()
+        assert await self._failed(unit_of_work, 4, 4) == 1
         await inside(unit_of_work, lambda tx: tx.providers.worked("never called"))
+
+    async def test_calls_that_fail_together_count_once(self, unit_of_work: UnitOfWork) -> None:
+        """Those that had begun when the failure was counted."""
+        assert await self._failed(unit_of_work, 0, 5) == 1
+        assert await self._failed(unit_of_work, 4, 6) == 1
+        assert await self._failed(unit_of_work, 5, 7) == 2
 
     async def test_calls_keep_the_rate(self, unit_of_work: UnitOfWork) -> None:
         """One each half second, and the caller is told when its turn is."""

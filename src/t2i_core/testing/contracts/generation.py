@@ -357,8 +357,32 @@ class GenerationRepositoryContract(QueueOrder):
             assert found == replace(made, cancel_requested_at=NOW + SECOND)
         async with unit_of_work.read() as tx:
             assert await tx.generations.cancel_requested(made.id)
+            assert await tx.generations.find_unfinished(made.user, made.request) is None
         assert await self._finish(unit_of_work, made) is True
         assert (await _read(unit_of_work, made)).state is GenerationState.rejected
+
+    async def test_one_with_an_open_attempt_is_left_to_its_next_run(self, unit_of_work: UnitOfWork) -> None:
+        """As an answer may be kept that was paid for; that run may begin at once."""
+        made = await _claimed(unit_of_work)
+        async with unit_of_work() as tx:
+            assert await tx.generations.begin_attempt(made.id, 1, attempt(ended_at=None, outcome=None))
+            assert await tx.generations.release(made.id, 1, NOW + 60 * SECOND)
+        found = await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, made.user, NOW))
+        assert found is not None
+        assert (found.state, found.cancel_requested_at) == (GenerationState.queued, NOW)
+        assert await _claim(unit_of_work, made) is not None
+
+    async def test_a_wish_to_cancel_is_not_put_off(self, unit_of_work: UnitOfWork) -> None:
+        """What is released after it may be claimed at once; a lost run is counted."""
+        made = await _claimed(unit_of_work)
+        await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, made.user, NOW))
+        released = await inside(
+            unit_of_work, lambda tx: tx.generations.release(made.id, 1, NOW + 60 * SECOND, lost=True)
+        )
+        assert released
+        claim = await _claim(unit_of_work, made)
+        assert claim is not None
+        assert claim.takeovers == 1
 
     async def test_only_the_user_cancels(self, unit_of_work: UnitOfWork) -> None:
         """To anybody else there is no such generation."""

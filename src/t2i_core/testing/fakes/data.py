@@ -73,7 +73,7 @@ class _Generations(GenerationRepository):
 
     async def find_unfinished(self, user: UUID, request: GenerationRequest) -> UUID | None:
         mine = (it for it in self._state().generations.values() if it.user == user and not it.state.final)
-        return next((it.id for it in mine if it.request == request), None)
+        return next((it.id for it in mine if it.request == request and it.cancel_requested_at is None), None)
 
     async def count_queued(self, user: UUID) -> int:
         return sum(it.user == user for it in _in(self._state(), GenerationState.queued))
@@ -127,13 +127,15 @@ class _Generations(GenerationRepository):
         self._state().leases[id] = replace(self._state().leases[id], until=lease_until)
         return True
 
-    async def release(self, id: UUID, fence: int, not_before: datetime) -> bool:
+    async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         held = self._held(id, fence)
         if held is None:
             return False
         self._state().generations[id] = replace(held, state=GenerationState.queued)
-        self._state().leases[id] = Lease(fence=fence)
-        self._state().not_before[id] = not_before
+        lease = self._state().leases[id]
+        self._state().leases[id] = replace(lease, until=None, takeovers=lease.takeovers + lost)
+        if held.cancel_requested_at is None:
+            self._state().not_before[id] = not_before
         return True
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
@@ -179,7 +181,8 @@ class _Generations(GenerationRepository):
         if found.state.final:
             return None
         changed = replace(found, cancel_requested_at=found.cancel_requested_at or now)
-        if found.state is GenerationState.queued:
+        self._state().not_before.pop(id, None)
+        if found.state is GenerationState.queued and all(it.ended_at is not None for it in found.attempts):
             changed = replace(changed, state=GenerationState.cancelled, ended_at=now)
         self._state().generations[id] = changed
         return self._whole(changed)

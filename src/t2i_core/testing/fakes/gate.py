@@ -19,6 +19,7 @@ class Door:
     busy_until: datetime = LONG_AGO
     failing_until: datetime = LONG_AGO
     next_at: datetime = LONG_AGO
+    failed_at: datetime = LONG_AGO
     failures: int = 0
 
 
@@ -58,10 +59,12 @@ class Gate(ProviderGate):
             door = replace(door, busy_until=max(until, door.busy_until))
         self._state().doors[provider] = door
 
-    async def failed(self, provider: str) -> int:
+    async def failed(self, provider: str, began: datetime, now: datetime) -> int:
         door = self._door(provider)
-        self._state().doors[provider] = replace(door, failures=door.failures + 1)
-        return door.failures + 1
+        if began >= door.failed_at:
+            door = replace(door, failures=door.failures + 1, failed_at=now)
+        self._state().doors[provider] = door
+        return door.failures
 
     async def worked(self, provider: str) -> None:
-        self._state().doors[provider] = replace(self._door(provider), failures=0)
+        self._state().doors[provider] = replace(self._door(provider), failures=0, failing_until=LONG_AGO)
