@@ -50,7 +50,7 @@ QUOTA_HEADERS = {
     "X-RateLimit-Requests-Reset": "2163603",
     "X-RapidAPI-Proxy-Response": "true",
 }
-BURST_HEADERS = {"X-RateLimit-Requests-Remaining": "57", "X-RateLimit-Requests-Reset": "2163603", "Retry-After": "7"}
+BURST_HEADERS = {"X-RateLimit-Requests-Remaining": "57", "X-RateLimit-Requests-Reset": "2163603", "Retry-After": "2"}
 
 ERRORS: dict[str, tuple[int, Any, dict[str, str]]] = {
     "401": (401, INVALID_KEY, {}),

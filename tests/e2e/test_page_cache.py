@@ -25,8 +25,8 @@ LOOK = """url => new Promise(done => {
 
 def answered(server: Server) -> Counter[tuple[str, int]]:
     """How often the server answered each path, and how."""
-    lines = [json.loads(line) for line in server.log.splitlines() if line.startswith('{"event": "request"')]
-    return Counter((line["path"], line["status"]) for line in lines)
+    lines = [json.loads(line) for line in server.log.splitlines() if line.startswith("{")]
+    return Counter((line["path"], line["status"]) for line in lines if line["event"] == "request")
 
 
 @pytest.mark.parametrize("variant", ["image_url", "thumbnail_url"])

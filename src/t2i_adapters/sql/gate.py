@@ -76,7 +76,7 @@ class SqlProviderGate(ProviderGate):
         rests = (row.busy_until,) if insist else (row.busy_until, row.failing_until)
         until = max((moment for moment in rests if moment is not None), default=now)
         if until > now:
-            failing = row.failing_until is not None and row.failing_until > now
+            failing = not insist and row.failing_until is not None and row.failing_until > now
             return Admission(until=until, failing=failing, failures=row.failures)
         if limits.running is not None:
             running = (await self._session.execute(_RUNNING, who)).scalar_one()

@@ -82,7 +82,8 @@ async def tell(tx: Transaction, call: Attempt, error: ProviderError, now: dateti
     """Has all processes leave a provider alone that was busy or failing in this call."""
     provider = call.provider
     if isinstance(error, ProviderBusy) and error.retry_after:
-        await tx.providers.rest(provider, now + timedelta(seconds=min(error.retry_after, REST_MAX)))
+        until = now + timedelta(seconds=min(error.retry_after, REST_MAX))
+        await tx.providers.rest(provider, until, failing=error.retry_after > PATIENCE)
     elif isinstance(error, ProviderUnavailable):
         doubled = REST * 2 ** min(await tx.providers.failed(provider, call.started_at, now) - 1, 10)
         seconds = min(error.retry_after or doubled, REST_MAX)

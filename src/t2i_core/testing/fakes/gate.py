@@ -38,7 +38,7 @@ class Gate(ProviderGate):
         door = self._door(provider)
         until = door.busy_until if insist else max(door.busy_until, door.failing_until)
         if until > now:
-            return Admission(until=until, failing=door.failing_until > now, failures=door.failures)
+            return Admission(until=until, failing=not insist and door.failing_until > now, failures=door.failures)
         if limits.running is not None and self._calls(provider) >= limits.running:
             return Admission(until=now + LOOK_AGAIN, failures=door.failures)
         if limits.rate is not None:
