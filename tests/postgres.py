@@ -44,15 +44,29 @@ class Postgres:
         self._launched = launched
         self._template = f"t2i_template_{uuid4().hex}"
 
+    @property
+    def pid(self) -> int:
+        assert self._launched is not None
+        assert self._launched.process is not None
+        return self._launched.process.pid
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a server of this process, which may be crashed."""
+        return self._launched is not None
+
     def crash(self) -> None:
         """Ends the server as `pg_ctl stop -m immediate` does. Only for a server of this process."""
         assert self._launched is not None
         self._launched.end(signal.SIGQUIT)
 
-    def start_again(self) -> None:
-        """Starts it after a crash, and waits until it answers."""
+    def start_again(self, *, wait: bool = True) -> None:
+        """Starts it after a crash, and waits until it answers.
+
+        The kernel ends the server with the thread that started it.
+        """
         assert self._launched is not None
-        self._launched.start()
+        self._launched.start(wait=wait)
 
     def url(self, name: str) -> str:
         """The DATABASE_URL of one of the server's databases."""
@@ -133,9 +147,10 @@ class _Launched:
     directory: Path
     process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def start(self, *, wait: bool = True) -> None:
         process = self.process = self.run()
-        _in_own_loop(lambda: _ready(self.dsn, process, self.directory))
+        if wait:
+            _in_own_loop(lambda: _ready(self.dsn, process, self.directory))
 
     def end(self, how: signal.Signals) -> None:
         if self.process is None:

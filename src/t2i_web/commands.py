@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from t2i_web.console import FAILED, WRONG_USE, make_container, read_settings, run, say, stop
+from t2i_web.console import FAILED, WRONG_USE, check_disk, make_container, read_settings, run, say, stop
 
 if TYPE_CHECKING:
     from t2i_core.entities.generation import GenerationRequest
@@ -44,6 +44,7 @@ def serve(*, host: str | None = None, port: int | None = None, workers: int = 1,
         stop(WRONG_USE, "--workers must be at least 1.")
     if settings.sqlite and (workers > 1 or not worker):
         stop(WRONG_USE, "On SQLite exactly one process serves and draws; set DATABASE_URL to PostgreSQL for more.")
+    check_disk(settings, apart=not worker)
     if settings.storage_kind == "s3":
         _can_start_apart(settings)
     else:
@@ -91,6 +92,7 @@ def worker() -> None:
     settings = read_settings()
     if settings.sqlite:
         stop(WRONG_USE, "On SQLite the server itself draws; set DATABASE_URL to PostgreSQL to run workers.")
+    check_disk(settings, apart=True)
     logs.configure(debug=bool(settings.debug))
 
     async def work() -> None:

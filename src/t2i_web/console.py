@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 FAILED, WRONG_USE, REJECTED, UNCERTAIN, INTERRUPTED = 1, 2, 3, 4, 130
+ONE_MACHINE = "pictures are in a directory: on several machines it must be one that all of them share, or a bucket"
 
 
 def say(line: str) -> None:
@@ -36,6 +37,23 @@ def read_settings(host: str | None = None, *, secrets: bool = True) -> Settings:
         return load(os.environ, host=host, secrets=secrets)
     except SettingsError as error:
         stop(WRONG_USE, *error.problems)
+
+
+def check_disk(settings: Settings, *, apart: bool) -> None:
+    """Warns that pictures on a disk are those of one machine; stops where nobody has said that it is meant.
+
+    Args:
+        apart: whether this process only serves, or only draws.
+    """
+    if not settings.disk_of_one_machine:
+        return
+    if apart and settings.production and not settings.t2i_storage_url:
+        stop(
+            WRONG_USE,
+            "T2I_STORAGE_URL must name a bucket, or explicitly file:///…, to serve and draw apart in production: "
+            "the roles would share a local disk that they do not have in common.",
+        )
+    say(f"t2i: {ONE_MACHINE}.")
 
 
 def make_container(settings: Settings) -> Container:

@@ -142,6 +142,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return "s3" if self.t2i_storage_url.startswith("s3:") else "file"
 
     @property
+    def disk_of_one_machine(self) -> bool:
+        """Whether several machines may use the database, while pictures are in a directory."""
+        return self.storage_kind == "file" and not self.sqlite
+
+    @property
     def bucket(self) -> str:
         """The bucket in T2I_STORAGE_URL."""
         found = BUCKET.fullmatch(self.t2i_storage_url)

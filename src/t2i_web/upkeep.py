@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from t2i_web.console import FAILED, WRONG_USE, make_container, read_settings, run, stop
+from t2i_web.console import FAILED, ONE_MACHINE, WRONG_USE, make_container, read_settings, run, stop
 
 if TYPE_CHECKING:
     from t2i_core.use_cases.maintenance import StorageReport
@@ -78,6 +78,8 @@ async def _look(settings: Settings) -> int:
             report(True, "storage", f"{place}, made at the first picture")
     except (T2IError, OSError) as error:
         report(False, "storage", f"{place}: {error}")
+    if settings.disk_of_one_machine:
+        report(True, "note", ONE_MACHINE)
     if settings.sqlite and settings.sqlite_path.exists():
         try:
             with sole_drawer(settings):

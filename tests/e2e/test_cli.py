@@ -126,6 +126,34 @@ def test_the_doctor(tmp_path: Path) -> None:
     assert b"canary" not in ill.stdout + ill.stderr
 
 
+@pytest.mark.parametrize("arguments", [("serve", "--no-worker"), ("worker",)])
+def test_roles_apart_need_a_place_for_pictures(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """In production, who only serves or only draws refuses the default directory; one that was named is believed."""
+    environ = {
+        "T2I_ENV": "production",
+        "SECRET_KEY": "kW3-9fbq_Zt0aLmN7cRvXyUePdHs5jGo",
+        "ALLOWED_HOSTS": "pictures.test",
+        "T2I_PUBLIC_URL": "https://pictures.test",
+        "DATABASE_URL": "postgresql://user:canary@127.0.0.1:1/none",
+    }
+    refused = t2i(*arguments, cwd=tmp_path, environ=environ)
+    assert (refused.returncode, refused.stderr.count(b"\n")) == (2, 1), refused.stderr
+    assert b"T2I_STORAGE_URL" in refused.stderr
+    assert b"a local disk that they do not have in common" in refused.stderr
+    for change in ({"T2I_STORAGE_URL": f"file://{tmp_path}/pictures"}, {"T2I_ENV": "development"}):
+        warned = t2i(*arguments, cwd=tmp_path, environ=environ | change)
+        assert warned.returncode == 1, warned.stderr
+        assert warned.stderr.startswith(b"t2i: pictures are in a directory: on several machines"), warned.stderr
+        assert b"canary" not in warned.stderr
+
+
+def test_the_doctor_knows_of_disks(tmp_path: Path) -> None:
+    """PostgreSQL with pictures in a directory is fine on one machine, so it is a note; with SQLite there is none."""
+    environ = {"DATABASE_URL": "postgresql://user:canary@127.0.0.1:1/none"}
+    assert b"ok   note: pictures are in a directory" in t2i("check", cwd=tmp_path, environ=environ).stdout
+    assert b"note" not in t2i("check", cwd=tmp_path).stdout
+
+
 def test_the_storage_check(tmp_path: Path) -> None:
     """Without any image all is zero; a stray old file is named and makes it fail."""
     assert t2i("db", "upgrade", cwd=tmp_path).stdout.startswith(b"The database is at 0")
