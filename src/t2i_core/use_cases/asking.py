@@ -1,11 +1,14 @@
-"""Which provider is asked for a generation, when, and what its errors mean.
+"""Which provider is asked for a generation, when, and what its errors mean; and what runs work with.
 
 All of it follows from the receipt, so it does not matter which run asks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
@@ -19,7 +22,8 @@ from t2i_core.errors import (
     ProviderUnavailable,
     RequestRefused,
 )
-from t2i_core.ports import Transaction
+from t2i_core.ports import Clock, GenerationEvents, ImageStorage, NewId, ProviderLimits, Transaction, UnitOfWork
+from t2i_core.use_cases.generation import DrawPicture
 
 BUSY_TRIES = 4
 """How often a busy provider is called for one generation before the next one is."""
@@ -52,6 +56,34 @@ ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
 
 NEXT = (Outcome.unavailable, Outcome.busy, Outcome.bad_picture)
 """After these the next provider is asked; after the others nobody is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """What runs work with.
+
+    Attributes:
+        repeat_uncertain: whether a call that may have cost money is repeated when its outcome is unknown.
+        limits: what each provider is asked at most, by name.
+        random: makes pauses differ.
+        turns: in which runs ask for a provider whose calls are limited, by name.
+    """
+
+    unit_of_work: UnitOfWork
+    draw_picture: DrawPicture
+    storage: ImageStorage
+    events: GenerationEvents
+    clock: Clock
+    new_id: NewId
+    repeat_uncertain: bool = False
+    limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
+    random: Random = field(default_factory=Random)
+    turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+
+    def repeatable(self, provider: str) -> bool:
+        """Whether a call of unknown outcome may simply be repeated."""
+        generator = self.draw_picture.providers.get(provider)
+        return self.repeat_uncertain or (generator is not None and not generator.capabilities.bills)
 
 
 def meaning(error: ProviderError) -> tuple[Outcome, GenerationState]:

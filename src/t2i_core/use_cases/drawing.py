@@ -10,11 +10,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from random import Random
 
 from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
 from t2i_core.entities.images import Image, Picture, VerifiedPicture
@@ -29,17 +27,11 @@ from t2i_core.errors import (
 from t2i_core.ports import (
     Admission,
     Claim,
-    Clock,
-    GenerationEvents,
-    ImageStorage,
-    NewId,
     ProviderLimits,
     Transaction,
-    UnitOfWork,
 )
-from t2i_core.use_cases.asking import ENDS, NEXT, PATIENCE, meaning, pause, spent, tell
+from t2i_core.use_cases.asking import ENDS, NEXT, PATIENCE, Workshop, meaning, pause, spent, tell
 from t2i_core.use_cases.credits import settle
-from t2i_core.use_cases.generation import DrawPicture
 from t2i_core.use_cases.images import remove_bytes
 from t2i_core.use_cases.story import say, say_attempt_ended, say_ended, say_sent
 
@@ -68,34 +60,6 @@ CANCELLED = Failure(code="cancelled", detail="The generation was cancelled.")
 
 class FenceLost(Exception):
     """Another run has claimed the generation, or it is final."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workshop:
-    """What runs work with.
-
-    Attributes:
-        repeat_uncertain: whether a call that may have cost money is repeated when its outcome is unknown.
-        limits: what each provider is asked at most, by name.
-        random: makes pauses differ.
-        turns: in which runs ask for a provider whose calls are limited, by name.
-    """
-
-    unit_of_work: UnitOfWork
-    draw_picture: DrawPicture
-    storage: ImageStorage
-    events: GenerationEvents
-    clock: Clock
-    new_id: NewId
-    repeat_uncertain: bool = False
-    limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
-    random: Random = field(default_factory=Random)
-    turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
-
-    def repeatable(self, provider: str) -> bool:
-        """Whether a call of unknown outcome may simply be repeated."""
-        generator = self.draw_picture.providers.get(provider)
-        return self.repeat_uncertain or (generator is not None and not generator.capabilities.bills)
 
 
 @dataclass(slots=True)

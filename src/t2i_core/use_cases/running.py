@@ -22,7 +22,8 @@ from t2i_core.ports import (
     GenerationSubscription,
     Transaction,
 )
-from t2i_core.use_cases.drawing import Drawing, FenceLost, Workshop
+from t2i_core.use_cases.asking import Workshop
+from t2i_core.use_cases.drawing import Drawing, FenceLost
 from t2i_core.use_cases.images import OpenThumbnail, remove_bytes
 from t2i_core.use_cases.story import say, say_sent
 
