@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, final
 from uuid import UUID
@@ -13,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, delete, func, insert, or_, select, update
 
 from t2i_adapters.sql.connection import Query, Session
+from t2i_adapters.sql.generation_rows import REQUEST, attempt_columns, request_columns, to_attempt, to_generation
 from t2i_adapters.sql.images import COLUMNS, add_images, older, to_image
 from t2i_adapters.sql.tables import (
     QUEUED,
@@ -34,21 +34,17 @@ from t2i_core.entities.generation import (
     GenerationRequest,
     GenerationState,
     Idempotency,
-    Outcome,
 )
-from t2i_core.entities.images import Image, ImageFormat, Page, Position, check_limit
+from t2i_core.entities.images import Image, Page, Position, check_limit
 from t2i_core.errors import InvalidInput, NotFound
 from t2i_core.ports import Backlog, Claim, GenerationRepository
 
 _STORED: Final = (
-    *(field.name for field in fields(GenerationRequest)),
+    *REQUEST,
     *("id", "state", "error_code", "error_detail", "warnings", "charged", "refunded", "retry_of", "price"),
     *("cancel_requested_at", "attempt", "created_at", "started_at", "ended_at"),
 )
 """The columns that `add` is told, but the user."""
-
-REQUEST: Final = tuple(field.name for field in fields(GenerationRequest))
-"""The fields of a request are columns of the same names."""
 
 
 _HELD: Final = and_(
@@ -151,7 +147,6 @@ _SETTLE: Final = (
     )
     .returning(generations.c.refunded)
 )
-_COLUMNS: Final = tuple(column.name for column in generations.c)
 _MINE: Final = Query(
     select(generations).where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()))
 )
@@ -179,72 +174,6 @@ def _values(**values: Any) -> dict[str, Any]:
     return {f"given_{name}": value for name, value in values.items()}
 
 
-def _request_columns(request: GenerationRequest) -> dict[str, Any]:
-    row = {name: getattr(request, name) for name in REQUEST}
-    return {**row, "format": request.format and request.format.value}
-
-
-def _attempt_columns(generation: UUID, attempt: Attempt) -> dict[str, Any]:
-    return {
-        "generation_id": generation,
-        "number": attempt.number,
-        "provider": attempt.provider,
-        "model": attempt.model,
-        "started_at": attempt.started_at,
-        "ended_at": attempt.ended_at,
-        "outcome": attempt.outcome and attempt.outcome.value,
-        "detail": attempt.detail,
-        "notes": dict(attempt.notes),
-        "cost": attempt.cost,
-    }
-
-
-def _attempt(row: Any) -> Attempt:
-    """Of a whole row of attempts, as SQLAlchemy or the driver gives it."""
-    (_, number, provider, model, started_at, ended_at, outcome, detail, notes, cost) = row
-    return Attempt(
-        number=number,
-        provider=provider,
-        model=model,
-        started_at=started_at,
-        ended_at=ended_at,
-        outcome=outcome and Outcome(outcome),
-        detail=detail,
-        notes=_json(notes),
-        cost=cost,
-    )
-
-
-def _json(value: Any) -> Any:
-    """PostgreSQL's driver gives JSON as text."""
-    return json.loads(value) if isinstance(value, str) else value
-
-
-def _generation(row: Any, drawn: Iterable[Image], tried: Iterable[Attempt]) -> Generation:
-    """Of a whole row of generations, as SQLAlchemy or the driver gives it."""
-    column = dict(zip(_COLUMNS, row, strict=True))
-    request = {name: column[name] for name in REQUEST}
-    request["format"] = column["format"] and ImageFormat(column["format"])
-    return Generation(
-        id=column["id"],
-        user=column["user_id"],
-        request=GenerationRequest(**request),
-        state=GenerationState(column["state"]),
-        images=tuple(drawn),
-        error=column["error_code"] and Failure(code=column["error_code"], detail=column["error_detail"]),
-        warnings=tuple(_json(column["warnings"])),
-        attempts=tuple(tried),
-        price=column["price"],
-        charged=column["charged"],
-        refunded=column["refunded"],
-        retry_of=column["retry_of"],
-        cancel_requested_at=column["cancel_requested_at"],
-        created_at=column["created_at"],
-        started_at=column["started_at"],
-        ended_at=column["ended_at"],
-    )
-
-
 @final
 class SqlGenerations(GenerationRepository):
     """Generations in a connection's transaction.
@@ -259,7 +188,7 @@ class SqlGenerations(GenerationRepository):
 
     async def add(self, generation: Generation, idempotency: Idempotency | None = None) -> None:
         row = {
-            **_request_columns(generation.request),
+            **request_columns(generation.request),
             "id": generation.id,
             "user": generation.user,
             "state": generation.state.value,
@@ -278,7 +207,7 @@ class SqlGenerations(GenerationRepository):
         }
         await self._session.execute(_ADD, _values(**row))
         if generation.attempts:
-            tried = [_attempt_columns(generation.id, attempt) for attempt in generation.attempts]
+            tried = [attempt_columns(generation.id, attempt) for attempt in generation.attempts]
             await self._session.execute(_ADD_ATTEMPTS, tried)
         if generation.images:
             await add_images(self._session, generation.images)
@@ -321,7 +250,7 @@ class SqlGenerations(GenerationRepository):
         if request.provider is not None and not storable(request.provider):
             return None
         await self._session.execute(USERS_TURN, _values(user=user))
-        same = [generations.c[name].is_not_distinct_from(value) for name, value in _request_columns(request).items()]
+        same = [generations.c[name].is_not_distinct_from(value) for name, value in request_columns(request).items()]
         row = (
             await self._session.execute(
                 select(generations.c.id)
@@ -339,12 +268,12 @@ class SqlGenerations(GenerationRepository):
     async def get(self, id: UUID, user: UUID) -> Generation:
         """Reads the generation first: what it says about its end is then true of the images, too."""
         for row in await self._session.fetch(_MINE, **_values(id=id, user=user)):
-            found = _generation(row, [], [])
+            found = to_generation(row, [], [])
             if found.state is GenerationState.queued:
                 found = replace(found, position=await self._position(found))
             drawn = await self._session.fetch(_DRAWN, **_values(id=id))
             tried = await self._session.fetch(_TRIED, **_values(id=id))
-            return replace(found, images=tuple(map(to_image, drawn)), attempts=tuple(map(_attempt, tried)))
+            return replace(found, images=tuple(map(to_image, drawn)), attempts=tuple(map(to_attempt, tried)))
         raise NotFound("There is no such generation.")
 
     async def _position(self, queued: Generation) -> int:
@@ -365,8 +294,8 @@ class SqlGenerations(GenerationRepository):
             for part in await self._session.execute(
                 select(attempts).where(attempts.c.generation_id.in_(ids)).order_by(attempts.c.number)
             ):
-                tried[part.generation_id].append(_attempt(part))
-        return [_generation(row, drawn[row.id], tried[row.id]) for row in rows]
+                tried[part.generation_id].append(to_attempt(part))
+        return [to_generation(row, drawn[row.id], tried[row.id]) for row in rows]
 
     async def state_of(self, id: UUID) -> GenerationState | None:
         rows = await self._session.fetch(_STATE, **_values(id=id))
@@ -407,7 +336,7 @@ class SqlGenerations(GenerationRepository):
         if row is None:
             return None
         first = row.attempt == 1  # nothing can belong to it yet
-        claimed = _generation(row, [], []) if first else (await self._with_parts([row]))[0]
+        claimed = to_generation(row, [], []) if first else (await self._with_parts([row]))[0]
         return Claim(generation=claimed, fence=row.attempt, takeovers=row.takeovers)
 
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
@@ -419,11 +348,11 @@ class SqlGenerations(GenerationRepository):
         return (await self._session.execute(_RELEASE, given)).rowcount == 1
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
-        given = _values(id=id, fence=fence, **_attempt_columns(id, attempt))
+        given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
         return (await self._session.execute(_BEGIN, given)).one_or_none() is not None
 
     async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
-        given = _values(id=id, fence=fence, **_attempt_columns(id, attempt))
+        given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
         return (await self._session.execute(_END, given)).rowcount == 1
 
     async def finish(
