@@ -34,6 +34,12 @@ UNKNOWN_TRIES = 2
 PATIENCE = 300.0
 """Seconds: a provider that is busy for longer is not waited for."""
 
+COMMIT_PAUSES = (0.5, 1.0, 2.0, 4.0)
+"""Seconds between tries to commit what became of a call."""
+
+HOLD = 5.0
+"""Seconds that a run waits for its provider's turn where it is."""
+
 BACKOFF, BACKOFF_MAX = 1.0, 30.0
 """Seconds: the longest pause after a provider was busy once, doubled each time, and its bound."""
 

@@ -30,7 +30,7 @@ from t2i_core.ports import (
     ProviderLimits,
     Transaction,
 )
-from t2i_core.use_cases.asking import ENDS, NEXT, PATIENCE, Workshop, meaning, pause, spent, tell
+from t2i_core.use_cases.asking import COMMIT_PAUSES, ENDS, HOLD, NEXT, PATIENCE, Workshop, meaning, pause, spent, tell
 from t2i_core.use_cases.credits import settle
 from t2i_core.use_cases.images import remove_bytes
 from t2i_core.use_cases.story import say, say_attempt_ended, say_ended, say_sent
@@ -45,12 +45,6 @@ MAX_TAKEOVERS_WITH_ANSWERS = 1000
 
 PAUSES = (0.5, 1.5, 5.0, 15.0)
 """Seconds between tries to store a picture."""
-
-COMMIT_PAUSES = (0.5, 1.0, 2.0, 4.0)
-"""Seconds between tries to commit what became of a call."""
-
-HOLD = 5.0
-"""Seconds that a run waits for its provider's turn where it is."""
 
 HELD = (30.0,) * 120
 """The same after those, for a paid picture of which nothing is kept: this run is all there is of it."""

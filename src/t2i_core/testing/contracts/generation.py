@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from uuid import UUID, uuid4
 
 from t2i_core.entities.generation import (
@@ -18,46 +17,19 @@ from t2i_core.entities.images import Page, Position
 from t2i_core.errors import Conflict, InvalidInput, NotFound
 from t2i_core.ports import Backlog, Claim, Transaction, UnitOfWork
 from t2i_core.testing.contracts.accounts import MOMENT, SECOND, at_once, inside, raises, stored_user
+from t2i_core.testing.contracts.cancelling import Cancelling, add, claimed, read, stored_claimed, stored_queued
 from t2i_core.testing.contracts.order import QueueOrder
 from t2i_core.testing.examples import NOW, attempt, generation, generation_request, queued
 
 KEY = Idempotency(key="a-key_~!", request_hash="h" * 64)
 
 
-async def _add(unit_of_work: UnitOfWork, *made: Generation) -> None:
-    async with unit_of_work() as tx:
-        for each in made:
-            await tx.generations.add(each)
-
-
-async def _read(unit_of_work: UnitOfWork, made: Generation) -> Generation:
-    async with unit_of_work.read() as tx:
-        return await tx.generations.get(made.id, made.user)
-
-
-async def _claim(unit_of_work: UnitOfWork, made: Generation, now: datetime = NOW) -> Claim | None:
-    return await inside(unit_of_work, lambda tx: tx.generations.claim(made.id, now, now + 15 * SECOND))
-
-
-async def _queued(unit_of_work: UnitOfWork) -> Generation:
-    made = queued((await stored_user(unit_of_work)).id)
-    await _add(unit_of_work, made)
-    return made
-
-
-async def _claimed(unit_of_work: UnitOfWork) -> Generation:
-    made = await _queued(unit_of_work)
-    claim = await _claim(unit_of_work, made)
-    assert claim is not None
-    return claim.generation
-
-
-class GenerationRepositoryContract(QueueOrder):
+class GenerationRepositoryContract(QueueOrder, Cancelling):
     async def test_a_key_for_an_earlier_generation(self, unit_of_work: UnitOfWork) -> None:
         """`remember` makes a key stand for a generation that is there, once."""
         owner = await stored_user(unit_of_work)
         made = queued(owner.id)
-        await _add(unit_of_work, made)
+        await add(unit_of_work, made)
         async with unit_of_work() as tx:
             await tx.generations.remember(made.id, owner.id, KEY, NOW)
         async with unit_of_work.read() as tx:
@@ -70,8 +42,8 @@ class GenerationRepositoryContract(QueueOrder):
         """Of the generation, its images and its attempts; alone and in a list."""
         owner = await stored_user(unit_of_work)
         made = generation(owner.id)
-        await _add(unit_of_work, made)
-        assert await _read(unit_of_work, made) == made
+        await add(unit_of_work, made)
+        assert await read(unit_of_work, made) == made
         async with unit_of_work.read() as tx:
             assert await tx.generations.list_of(owner.id) == Page(items=(made,))
             assert await tx.generations.state_of(made.id) is made.state
@@ -80,18 +52,18 @@ class GenerationRepositoryContract(QueueOrder):
         """None comes back as None, and odd white space as it was."""
         owner = await stored_user(unit_of_work)
         bare = queued(owner.id, request=type(generation_request())(prompt=" \n.\u2028\ufeff"))
-        await _add(unit_of_work, bare)
-        assert await _read(unit_of_work, bare) == replace(bare, position=1)
+        await add(unit_of_work, bare)
+        assert await read(unit_of_work, bare) == replace(bare, position=1)
 
     async def test_position_counts_the_queued_before(self, unit_of_work: UnitOfWork) -> None:
         """Everybody's; those that run do not count, and have none."""
         ada, bob = await stored_user(unit_of_work), await stored_user(unit_of_work)
         line = [queued((ada, bob)[index % 2].id, created_at=NOW + SECOND * (index // 2)) for index in range(6)]
         line.sort(key=lambda it: (it.created_at, it.id))
-        await _add(unit_of_work, *line)
-        assert [(await _read(unit_of_work, each)).position for each in line] == [1, 2, 3, 4, 5, 6]
-        await _claim(unit_of_work, line[0])
-        assert [(await _read(unit_of_work, each)).position for each in line] == [None, 1, 2, 3, 4, 5]
+        await add(unit_of_work, *line)
+        assert [(await read(unit_of_work, each)).position for each in line] == [1, 2, 3, 4, 5, 6]
+        await claimed(unit_of_work, line[0])
+        assert [(await read(unit_of_work, each)).position for each in line] == [None, 1, 2, 3, 4, 5]
 
     async def test_the_backlog_counts_what_is_not_final(self, unit_of_work: UnitOfWork) -> None:
         """Everybody's, by state, and since when the oldest queued one waits; nothing at first."""
@@ -99,14 +71,14 @@ class GenerationRepositoryContract(QueueOrder):
             assert await tx.generations.backlog() == Backlog()
         ada, bob = await stored_user(unit_of_work), await stored_user(unit_of_work)
         line = [queued((ada, bob)[index % 2].id, created_at=NOW + SECOND * index) for index in range(4)]
-        await _add(unit_of_work, generation(ada.id), *line)
-        await _claim(unit_of_work, line[0])
+        await add(unit_of_work, generation(ada.id), *line)
+        await claimed(unit_of_work, line[0])
         async with unit_of_work.read() as tx:
             assert await tx.generations.backlog() == Backlog(queued=3, running=1, oldest=NOW + SECOND)
 
     async def test_a_foreign_generation_is_not_found(self, unit_of_work: UnitOfWork) -> None:
         """Nor is one that never was, and nobody's list shows it."""
-        made, other = await _queued(unit_of_work), await stored_user(unit_of_work)
+        made, other = await stored_queued(unit_of_work), await stored_user(unit_of_work)
         async with unit_of_work.read() as tx:
             for id, user in ((made.id, other.id), (uuid4(), made.user)):
                 with raises(NotFound):
@@ -116,7 +88,7 @@ class GenerationRepositoryContract(QueueOrder):
 
     async def test_a_key_names_one_generation_of_a_user(self, unit_of_work: UnitOfWork) -> None:
         """Whoever uses it again gets Conflict and stores nothing; another user's key is another key."""
-        first = await _queued(unit_of_work)
+        first = await stored_queued(unit_of_work)
         keyed, second = queued(first.user), queued(first.user)
         foreign = queued((await stored_user(unit_of_work)).id)
         await inside(unit_of_work, lambda tx: tx.generations.add(keyed, KEY))
@@ -157,7 +129,7 @@ class GenerationRepositoryContract(QueueOrder):
 
     async def test_an_equal_unfinished_request_is_found(self, unit_of_work: UnitOfWork) -> None:
         """Queued or running, of this user, and equal in every field."""
-        made = await _queued(unit_of_work)
+        made = await stored_queued(unit_of_work)
         other = await stored_user(unit_of_work)
         different = [
             replace(made.request, **change)
@@ -175,7 +147,7 @@ class GenerationRepositoryContract(QueueOrder):
         assert await find(made.user) == made.id
         assert await find(other.id) is None
         assert [await find(made.user, request) for request in different] == [None] * 10
-        await _claim(unit_of_work, made)
+        await claimed(unit_of_work, made)
         assert await find(made.user) == made.id
         await self._finish(unit_of_work, made)
         assert await find(made.user) is None
@@ -197,17 +169,17 @@ class GenerationRepositoryContract(QueueOrder):
 
     async def test_a_claim_starts_the_run(self, unit_of_work: UnitOfWork) -> None:
         """The first has fence 1; while its lease lasts nobody else gets one."""
-        made = await _queued(unit_of_work)
+        made = await stored_queued(unit_of_work)
         running = replace(made, state=GenerationState.running, started_at=NOW)
-        assert await _claim(unit_of_work, made) == Claim(generation=running, fence=1)
-        assert await _read(unit_of_work, made) == running
-        assert await _claim(unit_of_work, made, NOW + 15 * SECOND - MOMENT) is None
+        assert await claimed(unit_of_work, made) == Claim(generation=running, fence=1)
+        assert await read(unit_of_work, made) == running
+        assert await claimed(unit_of_work, made, NOW + 15 * SECOND - MOMENT) is None
         assert await inside(unit_of_work, lambda tx: tx.generations.claim(uuid4(), NOW, NOW)) is None
 
     async def test_of_parallel_claimers_one_gets_it(self, unit_of_work: UnitOfWork) -> None:
         """Of twenty at once, exactly one, and its fence is 1."""
-        made = await _queued(unit_of_work)
-        results = await at_once(20, lambda _: _claim(unit_of_work, made))
+        made = await stored_queued(unit_of_work)
+        results = await at_once(20, lambda _: claimed(unit_of_work, made))
         claims = [result for result in results if result is not None]
         assert len(claims) == 1, f"{len(claims)} claimers got the right to run"
         assert isinstance(claims[0], Claim)
@@ -215,35 +187,35 @@ class GenerationRepositoryContract(QueueOrder):
 
     async def test_an_ended_lease_raises_the_fence(self, unit_of_work: UnitOfWork) -> None:
         """The new claim sees what the lost run did; `started_at` stays."""
-        made = await _claimed(unit_of_work)
+        made = await stored_claimed(unit_of_work)
         open_attempt = attempt(ended_at=None, outcome=None)
         await inside(unit_of_work, lambda tx: tx.generations.begin_attempt(made.id, 1, open_attempt))
-        again = await _claim(unit_of_work, made, NOW + 15 * SECOND)
+        again = await claimed(unit_of_work, made, NOW + 15 * SECOND)
         assert again == Claim(generation=replace(made, attempts=(open_attempt,)), fence=2, takeovers=1)
 
     async def test_a_final_generation_is_not_claimed(self, unit_of_work: UnitOfWork) -> None:
         """Not even long after it ended, and the try changes nothing."""
         owner = await stored_user(unit_of_work)
         made = generation(owner.id)
-        await _add(unit_of_work, made)
-        assert await _claim(unit_of_work, made, NOW + 3600 * SECOND) is None
-        assert await _read(unit_of_work, made) == made
+        await add(unit_of_work, made)
+        assert await claimed(unit_of_work, made, NOW + 3600 * SECOND) is None
+        assert await read(unit_of_work, made) == made
 
     async def test_renewing_moves_the_end_of_the_lease(self, unit_of_work: UnitOfWork) -> None:
         """Until the new end nobody else gets it, and from then on somebody does."""
-        made = await _claimed(unit_of_work)
+        made = await stored_claimed(unit_of_work)
         later = NOW + 30 * SECOND
         assert await inside(unit_of_work, lambda tx: tx.generations.renew(made.id, 1, later)) is True
-        assert await _claim(unit_of_work, made, later - MOMENT) is None
-        assert await _claim(unit_of_work, made, later) is not None
+        assert await claimed(unit_of_work, made, later - MOMENT) is None
+        assert await claimed(unit_of_work, made, later) is not None
 
     async def test_a_lost_fence_changes_nothing(self, unit_of_work: UnitOfWork) -> None:
         """Neither the run that was overtaken, nor one that never was, can do anything any more."""
-        made = await _claimed(unit_of_work)
+        made = await stored_claimed(unit_of_work)
         open_attempt = attempt(ended_at=None, outcome=None)
         await inside(unit_of_work, lambda tx: tx.generations.begin_attempt(made.id, 1, open_attempt))
-        await _claim(unit_of_work, made, NOW + 15 * SECOND)
-        before = await _read(unit_of_work, made)
+        await claimed(unit_of_work, made, NOW + 15 * SECOND)
+        before = await read(unit_of_work, made)
         for fence in (0, 1, 3):
             async with unit_of_work() as tx:
                 assert await tx.generations.renew(made.id, fence, NOW + 3600 * SECOND) is False
@@ -252,32 +224,32 @@ class GenerationRepositoryContract(QueueOrder):
                 assert await tx.generations.end_attempt(made.id, fence, attempt()) is False
                 state = GenerationState.succeeded
                 assert await tx.generations.finish(made.id, fence, state=state, ended_at=NOW) is False
-        assert await _read(unit_of_work, made) == before
-        assert await _claim(unit_of_work, made, NOW + 30 * SECOND) is not None
+        assert await read(unit_of_work, made) == before
+        assert await claimed(unit_of_work, made, NOW + 30 * SECOND) is not None
 
     async def test_an_attempt_is_begun_and_ended(self, unit_of_work: UnitOfWork) -> None:
         """Ending replaces all of it; what is ended already, or was never begun, is not replaced."""
-        made = await _claimed(unit_of_work)
+        made = await stored_claimed(unit_of_work)
         first, second = attempt(number=1, model=None, notes={}, cost=None, detail=None), attempt()
         for each in (first, second):
             begun = replace(each, ended_at=None, outcome=None, notes={}, detail=None)
             assert await inside(unit_of_work, lambda tx, it=begun: tx.generations.begin_attempt(made.id, 1, it))  # type: ignore[misc]
-            assert (await _read(unit_of_work, made)).attempts[-1] == begun
+            assert (await read(unit_of_work, made)).attempts[-1] == begun
             assert await inside(unit_of_work, lambda tx, it=each: tx.generations.end_attempt(made.id, 1, it))  # type: ignore[misc]
         for late in (replace(second, outcome=Outcome.succeeded), attempt(number=7)):
             assert not await inside(unit_of_work, lambda tx, it=late: tx.generations.end_attempt(made.id, 1, it))  # type: ignore[misc]
-        assert (await _read(unit_of_work, made)).attempts == (first, second)
+        assert (await read(unit_of_work, made)).attempts == (first, second)
 
     async def test_what_a_provider_wrote_never_stops_a_run(self, unit_of_work: UnitOfWork) -> None:
         """Text that cannot be stored is stored as well as can be; the rest of it is not lost."""
-        made = await _claimed(unit_of_work)
+        made = await stored_claimed(unit_of_work)
         odd = attempt(model="m\x00m", detail="d\ud800d", notes={"n": "n\x00\ud800n"})
         failure = Failure(code="bad-picture", detail="d\x00d")
         async with unit_of_work() as tx:
             assert await tx.generations.begin_attempt(made.id, 1, odd)
             state = GenerationState.failed
             assert await tx.generations.finish(made.id, 1, state=state, ended_at=NOW, error=failure)
-        found = await _read(unit_of_work, made)
+        found = await read(unit_of_work, made)
         assert found.error is not None
         text = (
             f"{found.attempts[0].model} {found.attempts[0].detail} {found.error.detail} {found.attempts[0].notes['n']}"
@@ -299,9 +271,9 @@ class GenerationRepositoryContract(QueueOrder):
 
     async def test_a_run_ends_once(self, unit_of_work: UnitOfWork) -> None:
         """With all that is said about its end; afterwards nothing changes any more."""
-        made = await _claimed(unit_of_work)
+        made = await stored_claimed(unit_of_work)
         assert await self._finish(unit_of_work, made) is True
-        ended = await _read(unit_of_work, made)
+        ended = await read(unit_of_work, made)
         assert ended == replace(
             made,
             state=GenerationState.rejected,
@@ -314,12 +286,12 @@ class GenerationRepositoryContract(QueueOrder):
             assert await tx.generations.finish(made.id, 1, state=state, ended_at=NOW) is False
             assert await tx.generations.renew(made.id, 1, NOW + 60 * SECOND) is False
             assert await tx.generations.begin_attempt(made.id, 1, attempt()) is False
-        assert await _claim(unit_of_work, made, NOW + 3600 * SECOND) is None
-        assert await _read(unit_of_work, made) == ended
+        assert await claimed(unit_of_work, made, NOW + 3600 * SECOND) is None
+        assert await read(unit_of_work, made) == ended
 
     async def test_an_end_is_a_final_state(self, unit_of_work: UnitOfWork) -> None:
         """To end as queued or running is InvalidInput."""
-        made = await _claimed(unit_of_work)
+        made = await stored_claimed(unit_of_work)
         for state in (GenerationState.queued, GenerationState.running):
             with raises(InvalidInput):
                 await inside(
@@ -329,95 +301,39 @@ class GenerationRepositoryContract(QueueOrder):
 
     async def test_takeovers_are_counted(self, unit_of_work: UnitOfWork) -> None:
         """Claims of a generation whose lease had ended, not the first one."""
-        made = await _queued(unit_of_work)
+        made = await stored_queued(unit_of_work)
         for number in range(3):
-            claim = await _claim(unit_of_work, made, NOW + number * 60 * SECOND)
+            claim = await claimed(unit_of_work, made, NOW + number * 60 * SECOND)
             assert claim is not None
             assert claim.takeovers == number
-
-    async def test_a_queued_one_is_cancelled_at_once(self, unit_of_work: UnitOfWork) -> None:
-        """Nobody runs it any more, and what is final stays as it is."""
-        made = await _queued(unit_of_work)
-        later = NOW + SECOND
-        wanted = replace(made, state=GenerationState.cancelled, ended_at=later, cancel_requested_at=later)
-        assert await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, made.user, later)) == wanted
-        assert await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, made.user, NOW)) is None
-        assert await _claim(unit_of_work, made, later) is None
-        assert await _read(unit_of_work, made) == wanted
-
-    async def test_a_running_one_is_asked_to_stop(self, unit_of_work: UnitOfWork) -> None:
-        """Its run finds out; the first wish counts, and it may end in another way."""
-        made = await _claimed(unit_of_work)
-        async with unit_of_work.read() as tx:
-            assert not await tx.generations.cancel_requested(made.id)
-            assert not await tx.generations.cancel_requested(uuid4())
-        for seconds in (1, 2):
-            now = NOW + seconds * SECOND
-            found = await inside(unit_of_work, lambda tx, now=now: tx.generations.cancel(made.id, made.user, now))  # type: ignore[misc]
-            assert found == replace(made, cancel_requested_at=NOW + SECOND)
-        async with unit_of_work.read() as tx:
-            assert await tx.generations.cancel_requested(made.id)
-            assert await tx.generations.find_unfinished(made.user, made.request) is None
-        assert await self._finish(unit_of_work, made) is True
-        assert (await _read(unit_of_work, made)).state is GenerationState.rejected
-
-    async def test_one_with_an_open_attempt_is_left_to_its_next_run(self, unit_of_work: UnitOfWork) -> None:
-        """As an answer may be kept that was paid for; that run may begin at once."""
-        made = await _claimed(unit_of_work)
-        async with unit_of_work() as tx:
-            assert await tx.generations.begin_attempt(made.id, 1, attempt(ended_at=None, outcome=None))
-            assert await tx.generations.release(made.id, 1, NOW + 60 * SECOND)
-        found = await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, made.user, NOW))
-        assert found is not None
-        assert (found.state, found.cancel_requested_at) == (GenerationState.queued, NOW)
-        assert await _claim(unit_of_work, made) is not None
-
-    async def test_a_wish_to_cancel_is_not_put_off(self, unit_of_work: UnitOfWork) -> None:
-        """What is released after it may be claimed at once; a lost run is counted."""
-        made = await _claimed(unit_of_work)
-        await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, made.user, NOW))
-        released = await inside(
-            unit_of_work, lambda tx: tx.generations.release(made.id, 1, NOW + 60 * SECOND, lost=True)
-        )
-        assert released
-        claim = await _claim(unit_of_work, made)
-        assert claim is not None
-        assert claim.takeovers == 1
-
-    async def test_only_the_user_cancels(self, unit_of_work: UnitOfWork) -> None:
-        """To anybody else there is no such generation."""
-        made = await _queued(unit_of_work)
-        with raises(NotFound):
-            await inside(unit_of_work, lambda tx: tx.generations.cancel(made.id, uuid4(), NOW))
-        assert await _read(unit_of_work, made) == replace(made, position=1)
 
     async def test_a_settlement_is_made_once(self, unit_of_work: UnitOfWork) -> None:
         """It refunds the price of what was not delivered; whoever settles later changes nothing and refunds nothing."""
         owner = await stored_user(unit_of_work)
         for delivered, refund in ((0, 21), (1, 14), (3, 0)):
             made = generation(owner.id, images=(), price=7, charged=21, refunded=0)
-            await _add(unit_of_work, made)
+            await add(unit_of_work, made)
             assert await inside(unit_of_work, lambda tx: tx.generations.settle(made.id, delivered)) == refund  # noqa: B023
-            settled = await _read(unit_of_work, made)
+            settled = await read(unit_of_work, made)
             assert settled == replace(made, refunded=refund)
             assert await inside(unit_of_work, lambda tx: tx.generations.settle(made.id, 2)) == 0  # noqa: B023
-            assert await _read(unit_of_work, made) == settled
+            assert await read(unit_of_work, made) == settled
 
     async def test_only_what_is_final_is_settled(self, unit_of_work: UnitOfWork) -> None:
         """Neither what waits or runs, nor what is not there."""
         made = queued((await stored_user(unit_of_work)).id, price=7, charged=21)
-        await _add(unit_of_work, made)
+        await add(unit_of_work, made)
         for _ in range(2):
             assert await inside(unit_of_work, lambda tx: tx.generations.settle(made.id, 0)) == 0
-            assert (await _read(unit_of_work, made)).refunded == 0
-            await _claim(unit_of_work, made)
+            assert (await read(unit_of_work, made)).refunded == 0
+            await claimed(unit_of_work, made)
         assert await inside(unit_of_work, lambda tx: tx.generations.settle(uuid4(), 0)) == 0
 
     async def test_pages_are_newest_first_and_stable(self, unit_of_work: UnitOfWork) -> None:
         """Pages show each generation once, though many share a time and new ones come in between."""
         owner = await stored_user(unit_of_work)
         made = [generation(owner.id, created_at=NOW + SECOND * (index // 4)) for index in range(10)]
-        await _add(unit_of_work, *made)
+        await add(unit_of_work, *made)
         seen: list[Generation] = []
         after: Position | None = None
         for _ in range(4):
@@ -427,13 +343,13 @@ class GenerationRepositoryContract(QueueOrder):
             if page.next is None:
                 break
             after = page.next
-            await _add(unit_of_work, queued(owner.id, created_at=NOW + SECOND * 60))
+            await add(unit_of_work, queued(owner.id, created_at=NOW + SECOND * 60))
         assert seen == sorted(made, key=lambda it: (it.created_at, it.id), reverse=True)
 
     async def test_a_list_shows_one_state(self, unit_of_work: UnitOfWork) -> None:
         """Without counting positions; a limit outside 1..100 is refused."""
-        made = await _queued(unit_of_work)
-        await _add(unit_of_work, generation(made.user))
+        made = await stored_queued(unit_of_work)
+        await add(unit_of_work, generation(made.user))
         async with unit_of_work.read() as tx:
             assert await tx.generations.list_of(made.user, state=GenerationState.queued) == Page(items=(made,))
             assert await tx.generations.list_of(made.user, state=GenerationState.uncertain) == Page(items=())
