@@ -64,7 +64,7 @@ from t2i_core.use_cases.generation import AwaitGeneration, DrawPicture, RequestG
 from t2i_core.use_cases.images import DeriveBlob, OpenThumbnail
 from t2i_core.use_cases.running import RunGeneration
 from t2i_web.container import Container
-from t2i_web.settings import load
+from t2i_web.environment import load
 from t2i_web.worker import _warm_up
 from tests.e2e.server import ROOT, Server, rapidapi
 from tests.postgres import postgres

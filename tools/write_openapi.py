@@ -11,7 +11,7 @@ import httpx
 
 from t2i_web.app import create_app
 from t2i_web.container import Container
-from t2i_web.settings import load
+from t2i_web.environment import load
 
 TARGET = Path(__file__).parents[1] / "openapi.json"
 

@@ -24,6 +24,7 @@ from litestar.types import ASGIApp
 from t2i_web import logs, openapi
 from t2i_web.auth import address, caller
 from t2i_web.container import Container
+from t2i_web.environment import load
 from t2i_web.errors import handle
 from t2i_web.middleware import Edge
 from t2i_web.requests import AppRequest, AppResponse
@@ -31,7 +32,6 @@ from t2i_web.routes import accounts, credits, events, generations, health, image
 from t2i_web.routes.events import Follow
 from t2i_web.routes.generations import Ask
 from t2i_web.schemas import Links
-from t2i_web.settings import load
 from t2i_web.worker import drawing, ready
 
 if TYPE_CHECKING:

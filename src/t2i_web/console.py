@@ -31,7 +31,8 @@ def stop(code: int, *lines: str) -> NoReturn:
 
 
 def read_settings(host: str | None = None, *, secrets: bool = True) -> Settings:
-    from t2i_web.settings import SettingsError, load
+    from t2i_web.environment import load
+    from t2i_web.settings import SettingsError
 
     try:
         return load(os.environ, host=host, secrets=secrets)

@@ -17,7 +17,7 @@ from litestar.types import ASGIApp
 from t2i_core.testing.fakes.pictures import FakeGenerator
 from t2i_web.app import create_app
 from t2i_web.container import Container
-from t2i_web.settings import load
+from t2i_web.environment import load
 
 PASSWORD = "correct horse battery"
 

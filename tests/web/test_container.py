@@ -9,7 +9,7 @@ import pytest
 from dependency_injector import providers
 
 from t2i_web.container import Container
-from t2i_web.settings import load
+from t2i_web.environment import load
 
 SECRET = "0123456789abcdefghijklmnopqrstuvwxyz-ABC"
 

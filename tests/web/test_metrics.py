@@ -13,8 +13,9 @@ from prometheus_client.parser import text_string_to_metric_families
 from t2i_core.errors import ProviderUnavailable
 from t2i_core.use_cases import maintenance
 from t2i_core.use_cases.running import RunGeneration
+from t2i_web.environment import load
 from t2i_web.metrics import Metrics
-from t2i_web.settings import SettingsError, load
+from t2i_web.settings import SettingsError
 from tests.core.world import World
 from tests.web.conftest import Service, serving
 from tests.web.test_settings import PRODUCTION

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from t2i_web.settings import Settings, SettingsError, load
+from t2i_web.environment import load
+from t2i_web.settings import Settings, SettingsError
 
 SECRET = "kW3-9fbq_Zt0aLmN7cRvXyUePdHs5jGo"
 PRODUCTION = {
