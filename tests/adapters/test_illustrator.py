@@ -17,7 +17,17 @@ from PIL import Image
 
 from t2i_adapters import illustrator
 from t2i_adapters._children import MEGABYTE, Children
-from t2i_adapters.illustrator import IllustratorGenerator, draw, dressing, figures, layout, lexicon, plan, world
+from t2i_adapters.illustrator import (
+    IllustratorGenerator,
+    draw,
+    dressing,
+    figures,
+    layout,
+    lexicon,
+    plan,
+    reading,
+    world,
+)
 from t2i_core.entities.generation import GenerationRequest
 from t2i_core.entities.images import ImageFormat
 from t2i_core.errors import BadPicture, OutcomeUnknown, ProviderBusy, RequestRefused
@@ -81,30 +91,30 @@ class TestPlans:
     def test_prompts(
         self, prompt: str, subjects: list[tuple[str, int, str | None, str | None]], scene: tuple[str | None, str | None]
     ) -> None:
-        read = plan.parse(prompt)
+        read = reading.parse(prompt)
         found = [(lexicon.entries()[one.emoji].label, one.count, one.colour, one.relation) for one in read.subjects]
         assert found == subjects
         assert (read.place, read.time) == scene
         assert read.ignored == ()
 
     def test_every_word_that_asks_for_something_is_accounted_for(self) -> None:
-        read = plan.parse("a haunted house and a samurai by the lake, full moon, 8k")
+        read = reading.parse("a haunted house and a samurai by the lake, full moon, 8k")
         assert read.understood == ("house", "lake", "full moon")
         assert read.approximated == ("samurai as ninja",)
         assert read.ignored == ("haunted", "8k")
 
     @pytest.mark.parametrize("name", ["Harry Potter", "Donald Duck", "Golden Gate Bridge", "Van Gogh"])
     def test_a_name_is_never_drawn_as_something_else(self, name: str) -> None:
-        read = plan.parse(f"a cat with {name} at night")
+        read = reading.parse(f"a cat with {name} at night")
         assert [one.emoji for one in read.subjects] == ["🐈"]
         assert set(read.ignored) == set(name.casefold().split())
 
     def test_title_case_is_no_name(self) -> None:
-        assert [one.emoji for one in plan.parse("A Red Fox In The Forest").subjects] == ["🦊"]
+        assert [one.emoji for one in reading.parse("A Red Fox In The Forest").subjects] == ["🦊"]
 
     def test_every_picture_can_be_asked_for_by_its_english_name(self) -> None:
         for word in lexicon.english():
-            read = plan.parse(word)
+            read = reading.parse(word)
             assert not read.empty, word
             assert read.ignored == (), word
 
@@ -117,7 +127,7 @@ class TestPlans:
     @settings(max_examples=100, deadline=None)
     @given(st.text(min_size=1, max_size=300))
     def test_any_text_has_a_plan(self, prompt: str) -> None:
-        read = plan.parse(prompt)
+        read = reading.parse(prompt)
         assert len(read.subjects) <= plan.MAX_SUBJECTS
         layout.place_of(read)
 
@@ -126,20 +136,20 @@ class TestPlans:
         st.lists(st.sampled_from([*lexicon.english(), *lexicon.scenes(), "riding", "on", "over", "with", "red", "two"]))
     )
     def test_any_order_of_known_words_has_a_plan(self, words: list[str]) -> None:
-        layout.place_of(plan.parse(" ".join(words)))
+        layout.place_of(reading.parse(" ".join(words)))
 
 
 class TestPixels:
     def test_the_same_seed_gives_the_same_pixels(self) -> None:
-        read = plan.parse("a red fox under a starry night sky")
+        read = reading.parse("a red fox under a starry night sky")
         assert draw.pixels(read, 256, 256, 7).tobytes() == draw.pixels(read, 256, 256, 7).tobytes()
 
     def test_another_seed_gives_another_picture(self) -> None:
-        read = plan.parse("a red fox under a starry night sky")
+        read = reading.parse("a red fox under a starry night sky")
         assert draw.pixels(read, 256, 256, 7).tobytes() != draw.pixels(read, 256, 256, 8).tobytes()
 
     def test_a_fox_is_orange_and_stands_before_a_dark_sky(self) -> None:
-        image = draw.pixels(plan.parse("a red fox under a starry night sky"), 256, 256, 7)
+        image = draw.pixels(reading.parse("a red fox under a starry night sky"), 256, 256, 7)
         red, green, blue = (list(band.tobytes()) for band in image.split())
         orange = sum(r > 150 and r > 2 * b and r > 1.4 * g for r, g, b in zip(red, green, blue, strict=True))
         assert orange > 256 * 256 * 0.02
@@ -166,7 +176,7 @@ class TestPixels:
         ],
     )
     def test_nothing_that_was_understood_is_left_out(self, prompt: str, count: int) -> None:
-        read = plan.parse(prompt)
+        read = reading.parse(prompt)
         cast = layout.actors(read, layout.place_of(read), Random(1))
         assert len(cast) == count
         random = Random(1)
@@ -177,7 +187,7 @@ class TestPixels:
 
     @pytest.mark.parametrize("size", [(256, 256), (768, 256), (256, 768), (300, 257), (640, 480)])
     def test_sizes_and_shapes(self, size: tuple[int, int]) -> None:
-        assert draw.pixels(plan.parse("three cats on a beach at sunset"), *size, 3).size == size
+        assert draw.pixels(reading.parse("three cats on a beach at sunset"), *size, 3).size == size
 
     @pytest.mark.parametrize(
         "place", ["meadow", "forest", "mountain", "sea", "lake", "beach", "city", "desert", "snow"]
@@ -194,8 +204,8 @@ class TestPixels:
 
     @pytest.mark.parametrize("style", ["watercolor", "sketch", "pixel", "noir", "illustration"])
     def test_styles(self, style: str) -> None:
-        plain = draw.pixels(plan.parse("a fox"), 256, 256, 1)
-        styled = draw.pixels(plan.parse(f"a fox, {style}"), 256, 256, 1)
+        plain = draw.pixels(reading.parse("a fox"), 256, 256, 1)
+        styled = draw.pixels(reading.parse(f"a fox, {style}"), 256, 256, 1)
         assert styled.size == plain.size
         assert (styled.tobytes() == plain.tobytes()) == (style == "illustration")
 
@@ -205,10 +215,10 @@ class TestPixels:
         st.integers(0, 2**32 - 1),
     )
     def test_anything_can_be_drawn(self, words: list[str], seed: int) -> None:
-        assert draw.pixels(plan.parse(" ".join(words)), 256, 256, seed).mode == "RGB"
+        assert draw.pixels(reading.parse(" ".join(words)), 256, 256, seed).mode == "RGB"
 
     def test_it_is_fast_enough(self) -> None:
-        read = plan.parse("a red fox under a starry night sky")
+        read = reading.parse("a red fox under a starry night sky")
         draw.pixels(read, 256, 256, 1)
         start = time.process_time()
         draw.pixels(read, 512, 512, 1)
@@ -352,7 +362,7 @@ class TestPackage:
 
 def test_emoji_are_words() -> None:
     """An emoji that has a picture is drawn; one that has none is named as not drawn."""
-    from t2i_adapters.illustrator.plan import parse
+    from t2i_adapters.illustrator.reading import parse
 
     plan = parse("a 🦊 in the snow")
     assert any("fox" in word for word in plan.understood), plan
@@ -362,6 +372,6 @@ def test_emoji_are_words() -> None:
 
 def test_ascii_is_not_taken_for_korean() -> None:
     """A prompt in ASCII is in no language of another script."""
-    from t2i_adapters.illustrator.plan import parse
+    from t2i_adapters.illustrator.reading import parse
 
     assert parse("<img src=x onerror=alert(1)>").language not in ("ko", "ru", "uk", "ar", "hi")

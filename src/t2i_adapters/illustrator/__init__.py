@@ -125,7 +125,7 @@ def _draw(
 ) -> tuple[Drawing, tuple[str, ...]]:
     """Runs in the child. Raises RequestRefused when the request is strict and something would be left out."""
     from t2i_adapters.illustrator.draw import draw
-    from t2i_adapters.illustrator.plan import known_style, parse
+    from t2i_adapters.illustrator.reading import known_style, parse
 
     plan = parse(request.prompt)
     style = known_style(request.style) if request.style else None
