@@ -116,9 +116,12 @@ def words(cldr: tarfile.TarFile, meta: dict[str, list[Any]]) -> dict[str, dict[s
     return tables
 
 
+def compact(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
 def packed(content: Any) -> bytes:
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME)
+    return lzma.compress(compact(content).encode(), preset=9 | lzma.PRESET_EXTREME)
 
 
 def build() -> dict[str, bytes]:
@@ -129,6 +132,7 @@ def build() -> dict[str, bytes]:
             pack = pictures(noto, emojibase)
             return {
                 "art.json.xz": packed(pack),
+                "labels.json": compact(pack["meta"]).encode(),
                 "words.json.xz": packed(words(cldr, pack["meta"])),
                 "LICENSES/MIT.txt": member(emojibase, "LICENSE"),
                 "LICENSES/Unicode-3.0.txt": member(cldr, "LICENSE"),

@@ -71,7 +71,7 @@ class TestPlans:
             ),
             ("a bowl of ramen", [("steaming bowl", 1, None, None)], (None, None)),
             ("two pandas in a bamboo forest", [("panda", 2, None, None)], ("forest", None)),
-            ("a blue dragon flying over a village", [("dragon", 1, "blue", None)], ("meadow", None)),
+            ("a blue dragon flying over a village", [("dragon", 1, "blue", None)], ("village", None)),
             (
                 "portrait of an old wizard with a green hat",
                 [("man mage", 1, None, None), ("top hat", 1, "green", "wear")],
@@ -80,7 +80,7 @@ class TestPlans:
             (
                 "a girl reading a book in a library",
                 [("girl", 1, None, None), ("open book", 1, None, "hold")],
-                ("room", None),
+                ("library", None),
             ),
             ("5 yellow butterflies", [("butterfly", 5, "yellow", None)], (None, None)),
             ("un zorro rojo en el bosque", [("fox", 1, "red", None)], ("forest", None)),
@@ -98,16 +98,16 @@ class TestPlans:
         assert read.ignored == ()
 
     def test_every_word_that_asks_for_something_is_accounted_for(self) -> None:
-        read = reading.parse("a haunted house and a samurai by the lake, full moon, 8k")
-        assert read.understood == ("house", "lake", "full moon")
-        assert read.approximated == ("samurai as ninja",)
-        assert read.ignored == ("haunted", "8k")
+        read = reading.parse("a haunted house and a husky by the lake, full moon, 8k, qwzx")
+        assert read.understood == ("haunted", "house", "lake", "full moon")
+        assert read.approximated == ("husky as wolf",)
+        assert read.ignored == ("8k", "qwzx")
 
-    @pytest.mark.parametrize("name", ["Harry Potter", "Donald Duck", "Golden Gate Bridge", "Van Gogh"])
+    @pytest.mark.parametrize("name", ["Harry Potter", "Donald Duck", "Van Gogh"])
     def test_a_name_is_never_drawn_as_something_else(self, name: str) -> None:
         read = reading.parse(f"a cat with {name} at night")
         assert [one.emoji for one in read.subjects] == ["🐈"]
-        assert set(read.ignored) == set(name.casefold().split())
+        assert read.ignored == (name,)
 
     def test_title_case_is_no_name(self) -> None:
         assert [one.emoji for one in reading.parse("A Red Fox In The Forest").subjects] == ["🦊"]
@@ -227,7 +227,7 @@ class TestPixels:
 
 class TestGenerator:
     async def test_a_picture_and_its_receipt(self, generator: IllustratorGenerator) -> None:
-        request = GenerationRequest(prompt="a haunted house at night", width=256, height=256, seed=5)
+        request = GenerationRequest(prompt="a qwzx house at night", width=256, height=256, seed=5)
         (picture,) = await generator.generate(request, never)
         image = opened(picture.data)
         assert (image.size, image.format) == ((256, 256), "PNG")
@@ -235,13 +235,13 @@ class TestGenerator:
         assert (picture.media_type, picture.model, picture.seed) == ("image/png", "illustrator-1", 5)
         assert picture.notes == {
             "generative_ai": False,
-            "understood": ["house", "night"],
+            "understood": ["house", "at night"],
             "approximated": [],
-            "ignored": ["haunted"],
+            "ignored": ["qwzx"],
         }
         assert picture.warnings == (
-            "Drawn by the built-in illustrator (no AI model, no network). Understood: house, night. "
-            'Not drawn: "haunted".',
+            "Drawn by the built-in illustrator (no AI model, no network). Understood: house, at night. "
+            'Not drawn: "qwzx".',
         )
 
     async def test_the_default_size(self, generator: IllustratorGenerator) -> None:
@@ -275,7 +275,7 @@ class TestGenerator:
     @pytest.mark.parametrize(
         ("request_", "words"),
         [
-            (GenerationRequest(prompt="a haunted house", strict=True), "haunted"),
+            (GenerationRequest(prompt="a qwzx house", strict=True), "qwzx"),
             (GenerationRequest(prompt="qwzx", strict=True), "nothing"),
             (GenerationRequest(prompt="a fox", style="cubism", strict=True), "cubism"),
             (GenerationRequest(prompt="a fox", negative_prompt="trees", strict=True), "negative prompt"),

@@ -1,13 +1,13 @@
-"""Tokens of a prompt, its language, its proper names, and English words for foreign ones."""
+"""Tokens of a prompt, its language, and English words for foreign ones."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from t2i_adapters.illustrator import foreign, lexicon, words
+from t2i_adapters.illustrator import foreign, lexicon, terms
 
-TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[.,;:!?]")
+TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[.,;:!?()]")
 
 
 LONGEST_PHRASE = 7
@@ -31,38 +31,6 @@ def spelled_out(prompt: str) -> tuple[str, list[str]]:
                 text = text.replace(bare, f" {label} ")
     unknown = [letter for letter in dict.fromkeys(text) if unicodedata.category(letter) == "So"]
     return text, unknown
-
-
-def names(spelled: list[str]) -> set[int]:
-    """Positions of tokens that belong to proper names which no picture shows.
-
-    A run of capitalised words is a name when one of them is unknown. A prompt in capitals says nothing.
-    """
-    letters = [token for token in spelled if token[:1].isalpha()]
-    capitals = [token for token in letters if token[:1].isupper()]
-    if len(letters) > 2 and len(capitals) > 0.6 * len(letters):
-        return set()
-    names: set[int] = set()
-    at = 0
-    while at < len(spelled):
-        end = at
-        while end < len(spelled) and spelled[end][:1].isupper():
-            end += 1
-        run = range(at, end)
-        sentence_start = at == 0 or spelled[at - 1] in ".!?"
-        if sentence_start and end - at == 1:
-            run = range(0)
-        phrases = [lexicon.normal(" ".join(spelled[at:stop])) for stop in (end, end + 1)]
-        whole = any(lexicon.find(phrase) is not None or phrase in lexicon.scenes() for phrase in phrases)
-        if run and not whole and not all(known(lexicon.normal(spelled[position])) for position in run):
-            names.update(run)
-        at = max(end, at + 1)
-    return names
-
-
-def known(word: str) -> bool:
-    tables = (lexicon.scenes(), lexicon.colours(), words.NUMBERS, words.SIZES, words.RELATIONS, words.STOP)
-    return lexicon.find(word) is not None or any(word in table for table in tables) or word in words.OLD
 
 
 def spaced(prompt: str, language: str) -> list[str]:
@@ -96,8 +64,8 @@ def covered(tokens: list[str]) -> int:
     while at < len(tokens):
         lengths = range(min(LONGEST_PHRASE, len(tokens) - at), 1, -1)
         phrases = ((length, " ".join(tokens[at : at + length])) for length in lengths)
-        taken = next((length for length, text in phrases if lexicon.find(text) or text in lexicon.scenes()), 0)
-        count += taken or known(tokens[at])
+        taken = next((length for length, text in phrases if terms.known(text)), 0)
+        count += taken or terms.known(tokens[at])
         at += taken or 1
     return count
 

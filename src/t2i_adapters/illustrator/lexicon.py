@@ -1,4 +1,4 @@
-"""The pictures and their words, read from the data files when they are first needed."""
+"""The pictures, and the English words for all that a plan can say, read from the data files when first needed."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import json
 import lzma
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from t2i_adapters.illustrator import nouns, words
 from t2i_adapters.illustrator.foreign import FOREIGN
+from t2i_adapters.illustrator.vocabulary import adjectives, animals, food, nature, people, scenery, things, travel
+from t2i_adapters.illustrator.words import COLOURS, split, unwrapped
 
 DATA = Path(__file__).parent / "data"
 
@@ -42,12 +44,31 @@ SCENES = {
 SQUARE = frozenset("🌁🌉🎑🗾🎆🎇🖼🛘")
 """Pictures that fill their square: they look like stickers in a scene."""
 
+POSED = re.compile(
+    r"(?:man|woman|person) (?:walking|standing|kneeling|running|dancing|climbing|golfing|surfing|swimming|biking)"
+)
+"""Pictures of a person who does something: they are read as a person and a verb."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A picture for a word. `exact` is False where the picture only comes near to the word."""
+    """A picture for a word.
+
+    Attributes:
+        exact: False where the picture only comes near to the word.
+        costume: what the person in the picture wears.
+    """
 
     emoji: str
+    exact: bool = True
+    costume: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a word says of the scene, as pairs such as ("place", "beach")."""
+
+    meanings: tuple[tuple[str, str], ...]
     exact: bool = True
 
 
@@ -77,7 +98,8 @@ def _pack() -> dict[str, Any]:
 
 @cache
 def entries() -> dict[str, Entry]:
-    return {emoji: Entry(*fields) for emoji, fields in _pack()["meta"].items()}
+    labels: dict[str, Any] = json.loads((DATA / "labels.json").read_text(encoding="utf-8"))
+    return {emoji: Entry(*fields) for emoji, fields in labels.items()}
 
 
 def art(emoji: str) -> str:
@@ -86,47 +108,70 @@ def art(emoji: str) -> str:
     return body
 
 
+def lines(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    """The head, the words and the near words of each line of a table."""
+    for line in unwrapped(text):
+        head, _, rest = line.partition(" : ")
+        exact, _, near = rest.partition("|")
+        yield head.strip(), split(exact), split(near)
+
+
 @cache
 def english() -> dict[str, Noun]:
     """Every English word and phrase that names a picture."""
     table: dict[str, Noun] = {}
     for emoji, entry in entries().items():
-        if entry.group in DRAWABLE and emoji not in SQUARE:
+        if entry.group in DRAWABLE and emoji not in SQUARE and not POSED.fullmatch(entry.label):
             name = normal(re.sub(r"[:,.]", " ", entry.label))
             table.setdefault(re.sub(r"\s+", " ", name), Noun(emoji))
-    for line in nouns.NOUNS.strip().splitlines():
-        emoji, _, rest = line.partition(" ")
-        exact, _, near = rest.partition("|")
-        for word in words.split(exact):
-            table[word] = Noun(plain(emoji))
-        for word in words.split(near):
-            table[word] = Noun(plain(emoji), exact=False)
+    exact: dict[str, Noun] = {}
+    near: dict[str, Noun] = {}
+    for module in (animals, nature, food, travel, things, people):
+        for head, words, near_words in lines(module.NOUNS):
+            keys = [plain(key.strip()) for key in head.split(">")]
+            emoji = next((key for key in keys if key in entries() and key not in SQUARE), "")
+            if emoji and emoji == keys[0]:
+                exact.update((word, Noun(emoji)) for word in words)
+            elif emoji:
+                near.update((word, Noun(emoji, exact=False)) for word in words)
+            near.update((word, Noun(emoji, exact=False)) for word in near_words if emoji)
+    for head, words, near_words in lines(people.COSTUMES):
+        costume, _, emoji = plain(head).rpartition(" ")
+        exact.update((word, Noun(emoji, costume=costume)) for word in words)
+        near.update((word, Noun(emoji, exact=False, costume=costume)) for word in near_words)
+    own = {normal(key): Noun(key) for key in entries() if key.isascii()}
+    return {**table, **near, **exact, **own}
+
+
+@cache
+def scenery_words() -> dict[str, Scene]:
+    """Every English word and phrase that says something of the scene."""
+    table: dict[str, Scene] = {}
+    for head, words, near_words in lines(scenery.SCENES):
+        pairs = tuple((kind, value) for kind, _, value in (pair.partition("=") for pair in head.split()))
+        for word in words:
+            table.setdefault(word, Scene(pairs))
+        for word in near_words:
+            table.setdefault(word, Scene(pairs, exact=False))
+    for place, names in scenery.HERE.items():
+        table.update((name, Scene((("place", place),), exact=False)) for name in split(names))
     return table
 
 
 @cache
 def scenes() -> dict[str, list[tuple[str, str]]]:
     """Word or phrase -> what it says of the scene, as pairs such as ("place", "beach")."""
-    table: dict[str, list[tuple[str, str]]] = {}
-    kinds = {
-        "place": words.PLACES,
-        "time": words.TIMES,
-        "weather": words.WEATHERS,
-        "season": words.SEASONS,
-        "style": words.STYLES,
-        "feature": words.FEATURES,
-    }
-    for kind, values in kinds.items():
-        for value, text in values.items():
-            for word in words.split(text):
-                table.setdefault(word, []).append((kind, value))
-    return table
+    return {word: list(scene.meanings) for word, scene in scenery_words().items()}
 
 
 @cache
 def colours() -> dict[str, str]:
     """Colour word -> name of the colour."""
-    return {word: name for name, (_, text) in words.COLOURS.items() for word in words.split(text)}
+    plain_words = {word: name for name, (_, text) in COLOURS.items() for word in split(text)}
+    ends = ("coloured", "colored")
+    return plain_words | {
+        f"{word}-{end}": name for word, name in plain_words.items() if " " not in word for end in ends
+    }
 
 
 @cache
@@ -149,8 +194,8 @@ def foreign(language: str) -> dict[str, str]:
 def small_words(language: str) -> tuple[frozenset[str], dict[str, str]]:
     """A language's small words, and its words that stand for an English word here."""
     small, _, rest = FOREIGN.get(language, "").partition("|")
-    pairs = (item.rpartition(" ") for item in words.split(re.sub(r"\s+", " ", rest)))
-    known = [word for kind in (scenes(), colours(), words.NUMBERS, english()) for word in kind]
+    pairs = (item.rpartition(" ") for item in split(re.sub(r"\s+", " ", rest)))
+    known = [word for kind in (scenes(), colours(), adjectives.NUMBERS, english()) for word in kind]
     table: dict[str, str] = {}
     for word, _, meaning in pairs:
         if meaning not in known:  # the meaning is a phrase of two words
@@ -160,7 +205,63 @@ def small_words(language: str) -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(small.split()), table
 
 
-IRREGULAR = {"mice": "mouse", "men": "man", "women": "woman", "children": "child", "people": "person", "feet": "foot"}
+IRREGULAR = {
+    "mice": "mouse",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "person",
+    "feet": "foot",
+    "geese": "goose",
+    "oxen": "ox",
+    "teeth": "tooth",
+    "cacti": "cactus",
+    "octopi": "octopus",
+    "kids": "kid",
+    "wolves": "wolf",
+    "elves": "elf",
+    "dwarves": "dwarf",
+    "thieves": "thief",
+    "leaves": "leaf",
+    "loaves": "loaf",
+    "knives": "knife",
+    "fungi": "fungus",
+    "pegasi": "pegasus",
+    "genii": "genie",
+    "ladies": "lady",
+    "wives": "wife",
+    "movies": "movie",
+    "cookies": "cookie",
+    "zombies": "zombie",
+    "selkies": "selkie",
+    "genies": "genie",
+    "pies": "pie",
+    "ties": "tie",
+    "pixies": "pixie",
+    "faeries": "fairy",
+    "hippies": "hippie",
+    "corgis": "corgi",
+    "brownies": "brownie",
+    "smoothies": "smoothie",
+    "birdies": "birdie",
+    "axes": "axe",
+    "shoes": "shoe",
+    "toes": "toe",
+    "canoes": "canoe",
+    "potatoes": "potato",
+    "heroes": "hero",
+    "horseshoes": "horseshoe",
+    "gas": "gas",
+    "bus": "bus",
+    "lens": "lens",
+    "matryoshkas": "matryoshka",
+    "platypuses": "platypus",
+    "yetis": "yeti",
+    "krakens": "kraken",
+    "axolotls": "axolotl",
+    "caches": "cache",
+    "phoenixes": "phoenix",
+}
 
 
 def singular(word: str) -> str:
@@ -175,19 +276,24 @@ def singular(word: str) -> str:
     elif last.endswith("ies") and len(last) > 4:
         last = last[:-3] + "y"
     elif re.search(r"(s|x|z|ch|sh|to)es$", last):
-        last = last[:-2]
+        last = (
+            last[:-2]
+            if not last.endswith(("horses", "houses", "roses", "vases", "noses", "mazes", "nurses"))
+            else last[:-1]
+        )
     elif last.endswith("s") and not last.endswith(("ss", "us")) and len(last) > 3:
         last = last[:-1]
     return f"{head}{space}{last}"
 
 
-@cache
+@lru_cache(maxsize=8192)
 def find(phrase: str) -> tuple[Noun, bool] | None:
     """The picture of an English word or phrase, and whether the word was a plural."""
     table = english()
-    if phrase in table:
-        return table[phrase], False
     one = singular(phrase)
+    if phrase in table:
+        plural = one != phrase and one in table and table[one].emoji == table[phrase].emoji
+        return table[phrase], plural
     if one != phrase and one in table:
         return table[one], True
     return None

@@ -39,9 +39,12 @@ FINISHES = spaced("haunted futuristic ruined wooden stone glass ice fire glowing
 """What a thing is made of or looks like, beside its colour."""
 
 RELATIONS = spaced("ride on hold wear in over under beside behind before between chase face")
-"""How a subject stands to its target. `before` is in front of it; `in` is inside it, as a fish in a bowl; `between` is
-in the middle of its group, or of it and the next subject; who `chase`s runs after its target; `face`: both turn to each
-other, as those who fight, talk or dance together."""
+"""How a subject stands to its target.
+
+A thing that one rides, is on, holds, wears or is in says so itself: its target is who does that. Of the others the
+subject is over, under, beside, behind or before its target; `between` is in the middle of its group, or of it and the
+subject after this one; who `chase`s runs after its target; `face`: both turn to each other, as those who fight, talk or
+dance together."""
 
 MAX_SUBJECTS = 6
 MAX_COUNT = 12

@@ -1,0 +1,344 @@
+"""What is known while a prompt is read: the subjects so far, how they stand, and what has become of each word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from t2i_adapters.illustrator import lexicon
+from t2i_adapters.illustrator.drafts import Draft, fitting, relate
+from t2i_adapters.illustrator.lexicon import Noun
+from t2i_adapters.illustrator.plan import MAX_COUNT, MAX_SUBJECTS, ScenePlan
+from t2i_adapters.illustrator.setting import Setting
+from t2i_adapters.illustrator.terms import Term
+from t2i_adapters.illustrator.vocabulary import people, things
+from t2i_adapters.illustrator.vocabulary.verbs import Action
+
+PLURAL = 4
+"""How many of a thing are meant by a plural alone."""
+
+
+UNDERSTOOD, APPROXIMATED, IGNORED = "understood", "approximated", "ignored"
+LISTED = frozenset(("hold", "wear", "with", "between", "beside"))
+"""Relations that go on to the next thing after an "and"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How the next thing will stand to `sources`.
+
+    Attributes:
+        action: the verb's that said so, at `verb` in the prompt.
+        inverse: it is the sources that the relation is of. company: what comes does the same as they.
+    """
+
+    relation: str
+    sources: tuple[int, ...]
+    action: Action | None = None
+    verb: int | None = None
+    inverse: bool = False
+    company: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """The drafts of the subjects, the setting, and who the next words may be about.
+
+    Attributes:
+        fates: place of a term -> what has become of it, and how it is told.
+        modifiers: places of the adjectives that wait for their noun.
+        link: how the next thing will stand. again: the same for one more thing after an "and".
+        group: who the next verb is of; `closed` when they have theirs. last: the thing named last.
+        joint: whether an "and" or a comma has come since. portrait: the place of a word that asks for one.
+    """
+
+    terms: list[Term]
+    drafts: list[Draft] = field(default_factory=list)
+    setting: Setting = field(default_factory=Setting)
+    fates: dict[int, tuple[str, str]] = field(default_factory=dict)
+    modifiers: list[int] = field(default_factory=list)
+    link: Link | None = None
+    again: Link | None = None
+    group: list[int] = field(default_factory=list)
+    last: int | None = None
+    joint: bool = False
+    closed: bool = False
+    portrait: int | None = None
+
+    def tell(self, at: int, fate: str, text: str = "") -> None:
+        """Notes what has become of a term; the first note stays."""
+        written = self.terms[at].written
+        self.fates.setdefault(at, (fate, f"{written} as {text}" if text else written))
+
+    def next_kind(self, at: int) -> str:
+        return self.terms[at + 1].kind if at + 1 < len(self.terms) else ""
+
+    @staticmethod
+    def best(fates: list[str]) -> str:
+        return next((fate for fate in (UNDERSTOOD, APPROXIMATED) if fate in fates), IGNORED)
+
+    def drop_modifiers(self) -> None:
+        """What waited for a thing and waited in vain belongs to the last one, or to none."""
+        waiting, self.modifiers = self.modifiers, []
+        for at in waiting:
+            term = self.terms[at]
+            fate = IGNORED
+            if self.last is not None and self.link is None and term.kind in ("feeling", "finish", "colour"):
+                fate = self.drafts[self.last].modify(term.kind, term.text, term.value)
+            self.tell(at, fate)
+
+    def complete(self) -> None:
+        """Ends a link that got no thing: a verb takes what it needs for itself."""
+        link, self.link = self.link, None
+        if link is None or link.action is None or link.action.thing is None or not link.sources:
+            return
+        self.again = None
+        self.take_thing(link.action, link.sources)
+
+    def take_thing(self, action: Action, sources: tuple[int, ...]) -> None:
+        found = (
+            lexicon.find(action.thing or "") if action.thing not in lexicon.entries() else (Noun(action.thing), False)
+        )
+        if found is None or len(self.drafts) >= MAX_SUBJECTS:
+            return
+        owned = [one for one in self.drafts if one.target in sources and one.relation == action.thing_relation]
+        if any(one.emoji == found[0].emoji for one in owned):
+            return
+        for source in sources:
+            if len(self.drafts) < MAX_SUBJECTS:
+                self.drafts.append(Draft(found[0].emoji, action.thing or ""))
+                self.stand(source, action.thing_relation, len(self.drafts) - 1, done=True)
+
+    def stand(self, source: int, relation: str, new: int, *, done: bool) -> None:
+        """Relates a source to a new subject. What is `done` to a thing is told of where the thing is."""
+        if done and relation in ("before", "over", "behind", "beside"):
+            source, new = new, source
+        relate(self.drafts, source, relation, new)
+
+    @staticmethod
+    def shown(noun: Noun) -> str:
+        return noun.costume or lexicon.entries()[noun.emoji].label
+
+    def wing(self, at: int, link: Link) -> None:
+        self.link = None
+        self.drop_modifiers()
+        fate = [self.drafts[one].modify("finish", "winged", "winged") for one in link.sources]
+        self.tell(at, self.best(fate))
+
+    def disguise(self, at: int, noun: Noun, link: Link) -> None:
+        self.link = None
+        done = [self.dress(one, noun, self.terms[at].text) for one in link.sources]
+        self.drop_modifiers()
+        self.tell(at, UNDERSTOOD if any(done) else IGNORED)
+
+    def is_worn(self, link: Link) -> bool:
+        return link.relation in ("wear", "in", "with") and any(self.drafts[one].alive for one in link.sources)
+
+    def clothe(self, at: int, noun: Noun, link: Link) -> None:
+        """Puts on clothes that make a costume, in the colour that is named."""
+        waiting, self.modifiers = self.modifiers, []
+        self.disguise(at, noun, link)
+        for one in waiting:
+            term = self.terms[one]
+            fits = term.kind in ("colour", "praise")
+            fates = [self.drafts[source].modify(term.kind, term.text, term.value) for source in link.sources if fits]
+            self.tell(one, self.best(fates))
+        self.again = link
+
+    def dress(self, one: int, noun: Noun, word: str) -> bool:
+        """Puts the clothes of a person on somebody else."""
+        costume = noun.costume or people.OUTFITS.get(word) or (word if word in people.PICTURED else None)
+        if noun.emoji == "👑" or word in ("prince", "princess"):
+            costume = "princess" if word == "princess" else "prince"
+        if costume is None or not self.drafts[one].alive:
+            return False
+        self.drafts[one].costume = costume
+        return True
+
+    def add_family(self, at: int, word: str) -> None:
+        waiting, self.modifiers = self.modifiers, []
+        link, self.link = self.link, None
+        new: list[int] = []
+        for emoji in people.FAMILIES[word]:
+            new += self.add(Noun(emoji), self.terms[at].text, list(waiting))
+        self.tell(at, UNDERSTOOD if new else IGNORED)
+        self.place(new, link)
+
+    def add(self, noun: Noun, word: str, waiting: list[int], plural: bool = False) -> list[int]:
+        """New subjects of one noun: one for each colour that its adjectives name."""
+        if len(self.drafts) >= MAX_SUBJECTS:
+            return []
+        count, named = self.counted(waiting)
+        whole = plural and word in things.MASSES and not named
+        count = count if named else 1 if whole or not plural else PLURAL
+        tints = [one for one in waiting if self.terms[one].kind == "colour"]
+        parts = len(tints) if count > 1 and len(tints) > 1 else 1
+        parts = min(parts, count, MAX_SUBJECTS - len(self.drafts))
+        new = []
+        for number in range(parts):
+            share = count // parts + (number < count % parts)
+            draft = Draft(noun.emoji, word, noun.costume, count=share)
+            mine = [one for one in waiting if parts == 1 or one not in tints or one == tints[number]]
+            self.drafts.append(draft)
+            self.modify(len(self.drafts) - 1, mine)
+            new.append(self.drafts.index(draft))
+        return new
+
+    def counted(self, waiting: list[int]) -> tuple[int, bool]:
+        """How many the adjectives say, and whether they do."""
+        numbers = [one for one in waiting if self.terms[one].kind == "number"]
+        if not numbers:
+            return 1, False
+        at = numbers[-1]
+        if "field" in self.terms[at].text:
+            self.setting.defaults.append(("place", "meadow"))
+        number = max(1, self.terms[at].value)
+        if number > MAX_COUNT:
+            self.tell(at, APPROXIMATED, str(MAX_COUNT))
+        else:
+            self.tell(at, UNDERSTOOD)
+        return min(number, MAX_COUNT), True
+
+    def modify(self, new: int, waiting: list[int]) -> None:
+        draft = self.drafts[new]
+        for one in sorted(waiting, key=lambda at: self.terms[at].kind == "old"):
+            term = self.terms[one]
+            if term.kind == "noun":
+                self.describe(new, one, term)
+            elif term.kind == "hair":
+                self.dye_hair_of(draft, one)
+            elif term.kind == "number":
+                self.tell(one, IGNORED)
+            else:
+                fate = draft.modify(term.kind, term.text, term.value)
+                near = {"magic": "glowing", "size": "big" if draft.scale > 1 else "small"}
+                self.tell(one, fate, near[term.kind] if fate == APPROXIMATED else "")
+                if term.kind == "verb":
+                    self.setting.defaults.extend(term.value.scene)
+
+    def describe(self, new: int, at: int, term: Term) -> None:
+        noun: Noun = term.senses["noun"][0]
+        if noun.costume or term.text in people.PICTURED:
+            self.tell(at, UNDERSTOOD if self.dress(new, noun, term.text) else IGNORED)
+            return
+        finish = "futuristic" if noun.emoji == "🤖" else "haunted"
+        self.drafts[new].finish = finish
+        self.tell(at, APPROXIMATED, finish)
+
+    def dye_hair_of(self, draft: Draft, at: int) -> None:
+        kind = draft.dye_hair(self.terms[one].text for one in range(max(0, at - 2), at))
+        for one in range(max(0, at - 2), at):
+            if kind is not None and self.terms[one].text == kind:
+                self.fates[one] = (UNDERSTOOD, self.terms[one].written)
+                draft.colour = None
+        self.tell(at, UNDERSTOOD if kind else IGNORED)
+
+    def place(self, new: list[int], link: Link | None) -> None:
+        """Relates new subjects by the link, or adds them to those who act next."""
+        if not new:
+            return
+        joint, self.joint = self.joint, False
+        if link is None and joint and self.again is not None and self.continues(new[0], self.again):
+            link = self.again
+        if link is None or not link.sources:
+            self.group = new if self.closed else [*self.group, *new]
+            self.closed, self.again = False, None
+        else:
+            self.attach(new, link)
+        self.last = new[-1]
+
+    def continues(self, new: int, link: Link) -> bool:
+        if link.relation not in LISTED and not link.inverse:
+            return False
+        if link.relation == "between":
+            return self.drafts[self.last or 0].count == 1
+        draft = self.drafts[new]
+        return draft.worn or (draft.held and not draft.alive)
+
+    def attach(self, new: list[int], link: Link) -> None:
+        self.again = link
+        target = self.drafts[new[0]]
+        if link.inverse:
+            self.again = link
+            relate(self.drafts, new[0], "in", link.sources[0])
+            return
+        relation = link.relation
+        if link.action is not None:
+            relation = relation or self.done_to(link.action, target)
+            if link.action.thing and not link.action.relation and link.action.thing_relation == "hold":
+                self.take_thing(link.action, link.sources)
+        source = self.drafts[link.sources[0]]
+        if relation == "on" and source.worn and target.alive:
+            relate(self.drafts, new[0], "wear", link.sources[0])
+            self.group = new
+            return
+        fits = fitting(relation, source, target)
+        if link.company and fits == "beside" and target.alive:
+            fits = "face" if source.pose != "walk" else "beside"
+            target.pose, target.feeling = source.pose, target.feeling or source.feeling
+        if relation not in ("with", "wear", "hold"):
+            self.closed = True
+        if fits is None:
+            return
+        if fits in ("hold", "wear") and target.count == PLURAL:
+            target.count = 1
+        self.share(new, link, fits)
+
+    def share(self, new: list[int], link: Link, relation: str) -> None:
+        """Says the relation of each source; what each of a group has for itself is there as often."""
+        first = self.drafts[new[0]]
+        done = link.action is not None and link.action.pose != "climb"
+        if relation == "between":
+            self.between(link.sources, new)
+            return
+        self.stand(link.sources[0], relation, new[0], done=done)
+        for source in link.sources[1:]:
+            if relation in ("hold", "wear", "ride"):
+                if link.action is not None and len(self.drafts) < MAX_SUBJECTS:
+                    self.drafts.append(replace(first, count=1, relation=None, target=None))
+                    relate(self.drafts, source, relation, len(self.drafts) - 1)
+            elif relation not in ("on", "in") and not done:
+                relate(self.drafts, source, relation, new[0])
+
+    def between(self, sources: tuple[int, ...], new: list[int]) -> None:
+        """In the middle of a group, or between the first thing and the second one, which comes later."""
+        for source in sources:
+            self.drafts[source].relation, self.drafts[source].target = "between", new[-1]
+
+    @staticmethod
+    def done_to(action: Action, target: Draft) -> str:
+        if action.thing_relation in ("ride", "beside") and action.thing:
+            return action.thing_relation
+        if action.thing_relation == "hold" and action.thing and target.held and target.group == lexicon.FOOD:
+            return "hold"
+        return "before" if action.pose in ("reach", "climb") or action.thing else "beside"
+
+    def plan(self, spoken: str, unknown: tuple[str, ...]) -> ScenePlan:
+        alone = bool(self.drafts) and self.drafts[0].count == 1
+        portrait = (
+            self.portrait is not None and alone and all(one.relation in ("wear", "hold") for one in self.drafts[1:])
+        )
+        if self.portrait is not None:
+            self.fates[self.portrait] = (UNDERSTOOD if portrait else IGNORED, self.terms[self.portrait].written)
+        listed: dict[str, list[str]] = {UNDERSTOOD: [], APPROXIMATED: [], IGNORED: []}
+        seen: set[str] = set()
+        for at in sorted(self.fates):
+            fate, text = self.fates[at]
+            if fate and text not in seen:
+                seen.add(text)
+                listed[fate].append(text)
+        listed[IGNORED] += [word for word in dict.fromkeys(unknown) if word not in seen]
+        values = self.setting.finished(bool(self.drafts))
+        return ScenePlan(
+            subjects=tuple(draft.subject() for draft in self.drafts),
+            place=values.get("place"),
+            time=values.get("time"),
+            weather=values.get("weather"),
+            season=values.get("season"),
+            style=values.get("style"),
+            features=frozenset(self.setting.features),
+            portrait=portrait,
+            language=spoken,
+            understood=tuple(listed[UNDERSTOOD]),
+            approximated=tuple(listed[APPROXIMATED]),
+            ignored=tuple(listed[IGNORED]),
+        )
