@@ -8,7 +8,7 @@ from t2i_adapters.illustrator import lexicon
 from t2i_adapters.illustrator.drafts import Draft
 from t2i_adapters.illustrator.lexicon import Noun, Scene
 from t2i_adapters.illustrator.plan import MAX_SUBJECTS
-from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link, Story
+from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link, Story, clothes
 from t2i_adapters.illustrator.terms import ADJECTIVES, BEING, Term
 from t2i_adapters.illustrator.vocabulary import people, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action, actions
@@ -55,6 +55,8 @@ class Reader(Story):
                     pass
                 case kind if kind in ADJECTIVES:
                     self.read_adjective(at, term)
+                case "unknown" if term.text in people.OFFSPRING and self.last is not None:
+                    self.add_young(at, self.drafts[self.last])
                 case _:
                     if len(term.text) > 1 or not term.text.isascii():
                         self.tell(at, IGNORED)
@@ -182,7 +184,8 @@ class Reader(Story):
             return
         company = relation == "with" and at > 0 and self.terms[at - 1].kind == "verb"
         self.complete()
-        sources = self.group[-1:] if relation == "with" and not company else self.group
+        nearest = relation == "with" and term.text == "with" and not company
+        sources = self.group[-1:] if nearest else self.group
         self.link = Link(relation, tuple(sources), company=company)
 
     @staticmethod
@@ -230,6 +233,8 @@ class Reader(Story):
         if not actors:
             self.tell(at, IGNORED)
             return
+        if term.text in ("playing", "plays", "performing") and self.drafts[actors[0]].costume == "musician":
+            action = actions()["playing guitar"]
         for one in actors:
             self.drafts[one].do(action)
         self.tell(at, UNDERSTOOD)
@@ -301,11 +306,29 @@ class Reader(Story):
         self.tell(at, UNDERSTOOD if noun.exact else APPROXIMATED, "" if noun.exact else self.shown(noun))
         self.place(new, link)
 
+    def add_young(self, at: int, parent: Draft) -> None:
+        """A small one of the animal that was named last."""
+        if not parent.animal or len(self.drafts) >= MAX_SUBJECTS:
+            self.tell(at, IGNORED)
+            return
+        waiting, self.modifiers = self.modifiers, []
+        new = self.add(Noun(parent.emoji), self.terms[at].text, waiting, plural=self.terms[at].text.endswith("s"))
+        for one in new:
+            self.drafts[one].scale = 0.55
+        self.tell(at, UNDERSTOOD)
+        self.link = None
+        self.place(new, None)
+
     def describes(self, at: int, noun: Noun, plural: bool) -> bool:
         """Whether this noun only describes the next, as in "pirate cat"."""
         following = self.terms[at + 1]
         other: Noun = following.senses["noun"][0]
         here, there = Draft(noun.emoji, "", noun.costume), Draft(other.emoji, "", other.costume)
+        beast = here.alive and not here.person
+        if beast and there.person and (clothes(other, following.text)):
+            self.modifiers.append(at + 1)
+            self.skip = at + 2
+            return False
         if plural or (here.animal and there.animal) or (here.person and there.person and noun.costume is None):
             return False
         if following.text in things.STATUES:
@@ -314,8 +337,7 @@ class Reader(Story):
             following_at = at + 1
             self.skip = following_at + 1
             return False
-        dresses = noun.costume or self.terms[at].text in people.PICTURED
-        if dresses and (there.animal or there.emoji in "🤖👻👽⛄🧸"):
+        if clothes(noun, self.terms[at].text) and (there.animal or there.emoji in "🤖👻👽⛄🧸"):
             self.modifiers.append(at)
             return True
         if noun.emoji in "🤖👻🧟💀" and there.animal:
@@ -354,6 +376,8 @@ class Reader(Story):
             return True
         if self.link is not None:
             lives = bool(self.link.sources) and self.drafts[self.link.sources[-1]].alive
+            if scene.meanings[0] == ("place", "table"):
+                return lives and self.link.relation in ("on", "under", "beside", "behind")
             held = self.link.relation in ("hold", "wear") or (self.link.relation == "with" and lives)
             return held or self.link.inverse or self.link.action is not None
         kind, value = scene.meanings[0]
@@ -371,7 +395,8 @@ class Reader(Story):
             for one in link.sources:
                 self.drafts[one].pose = None
         self.complete()
-        fate, shown = self.setting.take(scene)
+        outside = link is not None and link.relation in ("before", "behind", "beside", "over")
+        fate, shown = self.setting.take(self.setting.from_outside(scene) if outside else scene)
         self.tell(at, fate, shown)
         for one in waiting:
             term = self.terms[one]

@@ -85,7 +85,7 @@ class Draft:
 
     def do(self, action: Action) -> None:
         """Takes on what a verb says of who does it."""
-        self.pose = action.pose or self.pose
+        self.pose = self.pose if action.pose in (None, "stand") and self.pose else action.pose
         self.feeling = action.feeling or self.feeling
         self.finish = action.finish or self.finish
         self.flying = self.flying or action.flies

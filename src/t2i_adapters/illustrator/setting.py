@@ -11,6 +11,8 @@ from t2i_adapters.illustrator.vocabulary import adjectives, scenery
 WEAK = frozenset(("sky", "table", "studio", "room"))
 """Places that give way to another."""
 
+INDOORS = frozenset(("room", "bedroom", "kitchen", "library", "classroom", "workshop", "stage"))
+
 
 @dataclass(slots=True)
 class Setting:
@@ -38,6 +40,13 @@ class Setting:
             kind, value = scene.meanings[0]
             return "approximated", value
         return ("understood" if done else "ignored"), ""
+
+    @staticmethod
+    def from_outside(scene: Scene) -> Scene:
+        """What is seen of a place by those who are not in it."""
+        if scene.meanings[0][0] != "place" or scene.meanings[0][1] not in INDOORS:
+            return scene
+        return Scene((("place", "city"),), exact=False)
 
     def set(self, kind: str, value: str) -> bool:
         """Whether the scene is now so: a second place, time or weather comes too late."""

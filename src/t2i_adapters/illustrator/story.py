@@ -39,6 +39,13 @@ class Link:
     company: bool = False
 
 
+def clothes(noun: Noun, word: str) -> str | None:
+    """The costume that the word for a person, or for what one wears, gives to somebody else."""
+    label = lexicon.entries()[noun.emoji].label.casefold().split()
+    pictured = next((name for name in people.PICTURED if name == word or name in label), None)
+    return noun.costume or people.OUTFITS.get(word) or pictured
+
+
 @dataclass(slots=True)
 class Story:
     """The drafts of the subjects, the setting, and who the next words may be about.
@@ -146,9 +153,7 @@ class Story:
 
     def dress(self, one: int, noun: Noun, word: str) -> bool:
         """Puts the clothes of a person on somebody else."""
-        costume = noun.costume or people.OUTFITS.get(word) or (word if word in people.PICTURED else None)
-        if noun.emoji == "👑" or word in ("prince", "princess"):
-            costume = "princess" if word == "princess" else "prince"
+        costume = clothes(noun, word)
         if costume is None or not self.drafts[one].alive:
             return False
         self.drafts[one].costume = costume
@@ -169,7 +174,7 @@ class Story:
             return []
         count, named = self.counted(waiting)
         whole = plural and word in things.MASSES and not named
-        count = count if named else 1 if whole or not plural else PLURAL
+        count = count if named else people.CROWDS.get(word, 1) if whole or not plural else PLURAL
         tints = [one for one in waiting if self.terms[one].kind == "colour"]
         parts = len(tints) if count > 1 and len(tints) > 1 else 1
         parts = min(parts, count, MAX_SUBJECTS - len(self.drafts))
@@ -214,10 +219,12 @@ class Story:
                 self.tell(one, fate, near[term.kind] if fate == APPROXIMATED else "")
                 if term.kind == "verb":
                     self.setting.defaults.extend(term.value.scene)
+                    if term.value.thing:
+                        self.take_thing(term.value, (new,))
 
     def describe(self, new: int, at: int, term: Term) -> None:
         noun: Noun = term.senses["noun"][0]
-        if noun.costume or term.text in people.PICTURED:
+        if clothes(noun, term.text):
             self.tell(at, UNDERSTOOD if self.dress(new, noun, term.text) else IGNORED)
             return
         finish = "futuristic" if noun.emoji == "🤖" else "haunted"

@@ -143,6 +143,7 @@ def is_name(spelled: list[str]) -> set[int]:
     if len(letters) > 2 and len(capitals) > 0.6 * len(letters):
         return set()
     names: set[int] = set()
+    whole = titled(spelled)
     at = 0
     while at < len(spelled):
         end = at
@@ -151,12 +152,20 @@ def is_name(spelled: list[str]) -> set[int]:
         run = range(at, end)
         if (at == 0 or spelled[at - 1] in ".!?") and end - at == 1:
             run = range(0)
-        phrases = [lexicon.normal(" ".join(spelled[at:stop])) for stop in (end, end + 1)] if end - at < LONGEST else []
-        whole = any(known(phrase) for phrase in phrases)
-        if run and not whole and not all(known(lexicon.normal(spelled[position])) for position in run):
-            names.update(run)
+        if not all(position in whole or known(lexicon.normal(spelled[position])) for position in run):
+            names.update(position for position in run if position not in whole)
         at = max(end, at + 1)
     return names
+
+
+def titled(spelled: list[str]) -> set[int]:
+    """Positions of tokens in known phrases that begin with a capital, such as "Statue of Liberty"."""
+    positions: set[int] = set()
+    for at, token in enumerate(spelled):
+        for stop in range(min(len(spelled), at + LONGEST), at + 1, -1):
+            if token[:1].isupper() and at not in positions and known(lexicon.normal(" ".join(spelled[at:stop]))):
+                positions.update(range(at, stop))
+    return positions
 
 
 def cut(words: list[Token]) -> list[Term]:

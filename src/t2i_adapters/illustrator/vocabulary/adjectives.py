@@ -42,9 +42,9 @@ FINISHES = {
     "fire": "fire, flaming, burning, fiery, on fire, in flames, blazing, made of fire, of fire, lava, "
     "breathing fire, engulfed in flames, covered in flames, surrounded by fire, magma, molten, wreathed in flames, "
     "fire breathing, fire-breathing, made of lava, burning up, breathes fire, spitting fire, spewing fire",
-    "glowing": "glowing, luminous, shining, bioluminescent, radiant, luminescent, lit, shiny, sparkling, "
-    "glittering, made of light, glow-in-the-dark, illuminated, iridescent, glimmering, shimmering, gleaming, "
-    "celestial, of light, sparkly, made of stars, electric, ethereal",
+    "glowing": "glowing, neon sign of a, neon sign of an, luminous, shining, bioluminescent, radiant, "
+    "luminescent, lit, shiny, sparkling, glittering, made of light, glow-in-the-dark, illuminated, iridescent, "
+    "glimmering, shimmering, gleaming, celestial, of light, sparkly, made of stars, electric, ethereal",
     "striped": "striped, stripy, stripes, with stripes, tiger-striped, zebra-striped, plaid, checkered",
     "spotted": "spotted, spotty, polka dot, polka-dot, dotted, polka-dotted, with spots, speckled, dappled, "
     "leopard print, with polka dots, freckled",
@@ -303,7 +303,7 @@ SMALL = spaced(
     "quietly slowly quickly gently softly peacefully calmly proudly gracefully playfully  far away distance "
     "distant here called named covered filled surrounded shaped themed based because since during until nearby "
     "even still always never once upon time  down along through across around toward towards past from of giving "
-    "taking doing yes okay oh hey hi hello wow dear ok sir madam thanks thank pls plz"
+    "taking doing yes parked puddles puddle okay oh hey hi hello wow dear ok sir madam thanks thank pls plz"
 )
 """Words that ask for nothing by themselves."""
 

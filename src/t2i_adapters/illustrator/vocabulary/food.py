@@ -23,7 +23,7 @@ NOUNS = """
 🍭 : lollipop, lolly | cotton candy, candy cane, candyfloss
 🍮 : custard, pudding, flan, creme brulee | jelly, panna cotta
 🍯 : honey, honey pot, jar of honey, pot of honey | honeycomb, jam, beehive, jar of jam
-🍎 : apple, red apple, red apples
+🍎 : apple, red apple | fruit, fruits, piece of fruit, bowl of fruit, fruit bowl, fruit basket, basket of fruit
 🍏 : green apple
 🍊 : orange, orange fruit, tangerine, mandarin, oranges, clementine | grapefruit, kumquat
 🍋 : lemon | citrus
@@ -44,7 +44,7 @@ NOUNS = """
 🍅 : tomato
 🥑 : avocado
 🍆 : eggplant, aubergine
-🥕 : carrot | parsnip
+🥕 : carrot | parsnip, vegetable, vegetables, veggies, basket of vegetables
 🌽 : corn, ear of corn, sweetcorn, maize, corn on the cob
 🌶 : chili, chili pepper, hot pepper, chilli, jalapeno
 🫑 : bell pepper, pepper, green pepper

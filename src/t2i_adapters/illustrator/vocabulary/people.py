@@ -162,8 +162,8 @@ monk 👨 : monk, friar | hermit, druid, shepherd
 buddhist 👨 : buddhist monk, shaolin monk, tibetan monk, buddha | lama
 nun 👩 : nun
 priest 👨 : priest, pastor, vicar | bishop, pope
-gladiator 👨 : gladiator, spartan, spartan warrior, hoplite, trojan warrior | warrior, hercules, ares, achilles,
-  leonidas
+gladiator 👨 : gladiator, roman gladiator, spartan, spartan warrior, hoplite, trojan warrior | warrior, hercules,
+  ares, achilles, leonidas
 gladiator 👩 : warrior woman, female warrior, warrior princess, amazon warrior | athena, joan of arc
 roman 👨 : roman, roman soldier, centurion, legionary, roman warrior | roman emperor, caesar, julius caesar
 explorer 🧑 : explorer, adventurer, archaeologist, safari guide, treasure hunter, zookeeper | ranger, park ranger,
@@ -245,7 +245,8 @@ punk 🧑 : punk, punk rocker, rocker
 dj 🧑 : dj
 rapper 🧑 : rapper
 singer 🧑 : singer, rock star, rockstar, pop star, vocalist
-musician 🧑 : musician | guitarist, busker, violinist, pianist, drummer, saxophonist, flutist, cellist, trumpeter
+musician 🧑 : musician, band, jazz band, rock band, orchestra, musicians, music band, street musician, mariachi band
+  | guitarist, busker, violinist, pianist, drummer, saxophonist, flutist, cellist, trumpeter
 dancer 👩 : dancer, flamenco dancer, salsa dancer | belly dancer, hula dancer, tango dancer
 superhero 🧑 : superhero
 farmgirl 👩 : farm girl, farmgirl, milkmaid, maid | servant, cleaner, dorothy
@@ -340,3 +341,15 @@ FAMILIES = {
     "elderly couple": ("👵", "👴"),
 }
 """Words for several persons of different kinds."""
+
+CROWDS = {
+    **dict.fromkeys(("band", "jazz band", "rock band", "music band", "mariachi band"), 3),
+    "orchestra": 6,
+    "crowd": 9,
+    "audience": 9,
+    "army": 9,
+}
+"""How many persons one word means."""
+
+OFFSPRING = spaced("cub cubs pup pups offspring babies younglings")
+"""Words for the young of the animal that was named last."""

@@ -14,8 +14,7 @@ place=sea : sea, ocean, open sea, high seas, bay, seascape, the deep blue sea, o
 place=sea feature=waves : waves, big wave, giant wave, wave, ocean waves, rough sea, choppy sea, crashing waves,
   tsunami, tidal wave
 place=sea weather=storm feature=waves : stormy sea, stormy seas, stormy ocean, sea storm
-place=lake : lake, pond, lakeside, swamp, marsh, wetland, reservoir, bayou, by the water, puddle, lake shore, fjord,
-  water
+place=lake : lake, pond, lakeside, swamp, marsh, wetland, reservoir, bayou, by the water, lake shore, fjord, water
 place=river : river, riverbank, stream, creek, brook, riverside, canal, rapids, river bank, amazon river, nile
 place=waterfall : waterfall, waterfalls, cascade, niagara falls
 place=mountain : mountain, mountaintop, mountain top, peak, summit, alps, cliff, mountain range, valley, canyon,
@@ -90,12 +89,13 @@ place=underwater : underwater, under water, under the sea, seabed, ocean floor, 
   of the ocean, sea floor, aquarium, under the ocean, beneath the sea, beneath the waves, beneath the ocean, under
   the water, depths of the ocean, ocean depths, undersea, atlantis, in the ocean depths
 place=underwater feature=reef : reef, coral reef, corals, great barrier reef, coral
-place=room : room, living room, house interior, indoors, office, studio apartment, dining room, lounge, apartment,
-  interior, indoor, hallway, attic, basement, cozy room, cosy room, hotel room, waiting room, cafe, café,
-  restaurant, coffee shop, bar, pub, tavern interior, diner, tea room, inside a house, in a house, in the house, at
-  home, parlor, parlour, waiting hall, office space, dungeon, prison, jail, nursery, playroom, gym, hospital room,
-  casino, arcade, shop interior, salon, ballroom interior, bathroom, elevator, corridor, mansion interior, sauna,
-  locker room, museum hall, art gallery, gallery, exhibition, in a museum, courtroom, party, birthday party
+place=room : room, windowsill, window sill, window seat, on a windowsill, living room, house interior, indoors,
+  office, studio apartment, dining room, lounge, apartment, interior, indoor, hallway, attic, basement, cozy room,
+  cosy room, hotel room, waiting room, cafe, café, restaurant, coffee shop, bar, pub, tavern interior, diner, tea
+  room, inside a house, in a house, in the house, at home, parlor, parlour, waiting hall, office space, dungeon,
+  prison, jail, nursery, playroom, gym, hospital room, casino, arcade, shop interior, salon, ballroom interior,
+  bathroom, elevator, corridor, mansion interior, sauna, locker room, museum hall, art gallery, gallery, exhibition,
+  in a museum, courtroom, party, birthday party
 place=bedroom : bedroom, kids room, child's room, in bed, dorm room, children's room, bed room, sleepover
 place=kitchen : kitchen, kitchen counter, restaurant kitchen, pantry, kitchen table
 place=library : library, bookshop, bookstore, study room, ancient library, old library, reading room, archive, book
@@ -119,7 +119,7 @@ place=sky : sky, heaven, in the sky, in the clouds, above the clouds, among the 
   of clouds, over the clouds, on the clouds, in the blue sky, floating island, floating islands, sky island, air, in
   midair, cloud kingdom
 place=table : table, wooden table, counter, tabletop, plate on a table, dining table, picnic table, on a plate,
-  windowsill, shelf, windowsill, on a tray, table top, coffee table, still life
+  shelf, on a tray, table top, coffee table, still life
 place=studio : plain background, white background, simple background, blank background, solid background, solid
   color background, isolated on white, on a white background, black background, dark background, product shot, clean
   background, studio, studio background, colored background, transparent background, gray background, grey
@@ -177,8 +177,8 @@ season=spring feature=petals : petals, falling petals, flower petals, rose petal
 season=summer : summer, summery, summertime, in summer, summer day, july, august, summer holiday, summer vacation,
   hot day, heat, june
 feature=rainbow : rainbow, rainbows, double rainbow
-feature=fireflies : fireflies, firefly, lightning bugs, glowing fireflies, fairy lights, magical
-  lights, glowing lights, glow worms, fairy dust, glowing particles, floating lights, magic dust, sparkles
+feature=fireflies : fireflies, firefly, lightning bugs, glowing fireflies, fairy lights, magical lights, glowing
+  lights, glow worms, fairy dust, glowing particles, floating lights, magic dust, sparkles
 feature=confetti : confetti, carnival, party decorations, streamers, mardi gras, confetti falling, celebration
 feature=hearts : hearts, love, valentine, valentine's day, valentines, in love, romance, floating hearts, romantic,
   love hearts, valentines day
@@ -213,8 +213,8 @@ style=oil : oil, oil painting, oil on canvas, oil paint, oils, impasto, impressi
   expressionist, brush strokes, brushstrokes, thick brushstrokes, palette knife | baroque, renaissance painting,
   post-impressionist, expressionism, romanticism, fauvism, baroque painting, fresco
 style=pixel : pixel art, pixel, pixelated, 8-bit, 8 bit, 16-bit, 16 bit, pixelart, 8bit, retro game, retro video
-  game, pixel art style, pixels, pixel style, 32-bit, 16bit, retro game style, game boy | voxel, minecraft,
-  voxel art, lego, minecraft style, isometric
+  game, pixel art style, pixels, pixel style, 32-bit, 16bit, retro game style, game boy | voxel, minecraft, voxel
+  art, lego, minecraft style, isometric
 style=neon : neon, neon style, synthwave, vaporwave, neon art, neon glow, retrowave, outrun, neon colors, glowing
   neon, neon colours, blacklight, neon light, neon outline, tron, neon-style, synthwave style, in neon
 style=sketch : sketch, pencil sketch, pencil drawing, line drawing, charcoal, pencil, ink drawing, line art,
@@ -227,8 +227,8 @@ style=vintage : vintage, sepia, old photo, old photograph, retro photo, polaroid
   photograph, 1920s photo, vintage postcard, victorian photograph, vintage style, retro, nostalgic photo, old timey
   photo, vintage poster, old film, retro poster, 1950s, 1920s, tintype, victorian, 1930s, old postcard, 1970s, 1960s
 style=noir : noir, film noir, black and white, monochrome, grayscale, greyscale, black-and-white, black and white
-  photo, black and white photograph, black and white photography, noir style, monochromatic,
-  black and white film, film noir style, chiaroscuro
+  photo, black and white photograph, black and white photography, noir style, monochromatic, black and white film,
+  film noir style, chiaroscuro
 style=stained : stained glass, stained-glass, stained glass window, stained glass style, mosaic, church window,
   stained glass art, tiffany glass, stained-glass window, leaded glass | tile art, mosaic tiles
 style=papercut : papercut, paper cut, paper cutout, paper cut-out, paper craft, papercraft, cut paper, paper art,

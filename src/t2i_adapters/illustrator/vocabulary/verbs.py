@@ -12,18 +12,21 @@ pose=stand : stand/standing/stood, howl, bark, meow/meowing, sniff, graze/grazin
   blow/blowing, knock, worship, block/blocking, ring/ringing, cluck, chirp, moo, neigh, bleat, whistle/whistling,
   ponder, pose/posing, stare, gaze, look, wait, watch out, guard/guarding, gather, live/living, glare, peek, peer,
   hide/hiding, listen, await, tower, loom, overlook
-pose=stand rel=face : watch/watching, observe, admire, face/facing, meet/meeting, stare at, looking at, look at,
-  looks at, staring at, gazing at, visit, stares at, =greeting, talk, talking to, talks to, chat/chatting, argue,
-  speak/speaking, whisper, talk with, kiss, hug/hugging, embrace, cuddle, negotiate, shake hands with, shaking hands
-  with, shaking hands, bow to, confront, flirt, propose/proposing, debate, teach/teaching, interview, examine,
-  discover, find/finding, encounter, comfort, looking into, =training, petting, pet/petting, brush/brushing,
-  comb/combing, groom/grooming, help/helping, heal/healing, treat/treating, marry/marrying, console/consoling,
-  scold/scolding, lick a, licking a, stroke/stroking, nuzzle, feed/feeding, cuddling with
+pose=stand rel=face : taking care of, take care of, caring for, looking after, playing peekaboo with,
+  watch/watching, observe, admire, face/facing, meet/meeting, stare at, looking at, look at, looks at, staring at,
+  gazing at, visit, stares at, =greeting, talk, talking to, talks to, chat/chatting, argue, speak/speaking, whisper,
+  talk with, kiss, hug/hugging, embrace, cuddle, negotiate, shake hands with, shaking hands with, shaking hands, bow
+  to, confront, flirt, propose/proposing, debate, teach/teaching, interview, examine, discover, find/finding,
+  encounter, comfort, looking into, =training, petting, pet/petting, brush/brushing, comb/combing, groom/grooming,
+  help/helping, heal/healing, treat/treating, marry/marrying, console/consoling, scold/scolding, lick a, licking a,
+  stroke/stroking, nuzzle, feed/feeding, cuddling with
 pose=walk : walk, stroll, wander, hike/hiking, march, trek/trekking, roam, prowl, strut/strutting, tiptoe/tiptoeing,
   crawl, travel/travelling/traveling, explore/exploring, patrol/patrolling, journey, sneak, parade, commute, stomp,
-  creep/creeping, come/coming, arrive/arriving, enter, leave/leaving, cross/crossing, step/stepping, pass/passing,
-  shop/shopping, walk home, return, lead/leading, stride/striding, waddle/waddling, pull/pulling, push/pushing,
-  herd/herding, mow/mowing, trick-or-treat/trick-or-treating, sightseeing, escort
+  creep/creeping, come/coming, arrive/arriving, enter, leave/leaving, step/stepping, pass/passing, shop/shopping,
+  walk home, return, lead/leading, stride/striding, waddle/waddling, pull/pulling, push/pushing, herd/herding,
+  mow/mowing, trick-or-treat/trick-or-treating, sightseeing, escort
+pose=walk rel=on : cross/crossing, walk across, walking across, crossing over
+pose=sit : slide/sliding, slide down, sliding down, sled down
 pose=walk rel=beside : walking a, walks a, taking a walk with
 pose=run : run/running, jog/jogging, sprint, race/racing, gallop, dash, rush, flee/fleeing, hurry, escape/escaping,
   charge/charging, scurry, trot/trotting, scamper, play tag, playing tag, frolic/frolicking, speed/speeding,
@@ -187,6 +190,8 @@ pose=stand thing=🎧 trel=wear : listen to music, listening to music, djing, li
 pose=stand thing=🧸 : playing with toys, play with toys, playing with dolls
 pose=sit thing=⚽ trel=before : playing with a ball, play ball, playing ball, playing with a toy
 pose=run rel=face : play with, playing with, plays with, playing together with
+pose=sit thing=🍵 : having a tea party, have a tea party, having tea together, at a tea party, drinking tea
+  together, have tea, having tea
 pose=stand feature=bubbles : blow bubbles, blowing bubbles, blowing soap bubbles
 pose=cheer feature=confetti : celebrate birthday, celebrating birthday, celebrating a birthday, throwing a party,
   throwing confetti
