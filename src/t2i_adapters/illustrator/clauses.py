@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from t2i_adapters.illustrator import lexicon
 from t2i_adapters.illustrator.drafts import Draft
 from t2i_adapters.illustrator.lexicon import Noun, Scene
-from t2i_adapters.illustrator.plan import MAX_SUBJECTS
-from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link, Story, clothes
+from t2i_adapters.illustrator.naming import Namer
+from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link
 from t2i_adapters.illustrator.terms import ADJECTIVES, BEING, Term
 from t2i_adapters.illustrator.vocabulary import people, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action, actions
 
 
 @dataclass(slots=True)
-class Reader(Story):
+class Reader(Namer):
     """Reads terms from left to right."""
 
     colours_follow: bool = False
-    negation: int | None = None
-    skip: int = 0
 
     def read(self) -> None:
         for at, term in enumerate(self.terms):
@@ -84,24 +81,6 @@ class Reader(Story):
         if self.link is not None and self.terms[at - 1].kind != "relation" and not self.modifiers:
             self.complete()
         self.drop_negation()
-
-    def drop_negation(self) -> None:
-        if self.negation is not None:
-            self.tell(self.negation, IGNORED)
-            self.negation = None
-
-    def negated(self, at: int, fate: str) -> bool:
-        """Whether the thing here is one that shall not be there: it is told as one phrase from its `no` on."""
-        if self.negation is None:
-            return False
-        start, self.negation = self.negation, None
-        self.modifiers = [one for one in self.modifiers if one < start]
-        for one in range(start + 1, at + 1):
-            self.fates[one] = ("", "")
-        written = " ".join(term.written for term in self.terms[start : at + 1])
-        self.fates[start] = (fate, written)
-        self.link = None
-        return True
 
     # Adjectives
 
@@ -180,7 +159,7 @@ class Reader(Story):
         if link is not None and link.action is not None and self.keeps_verb(link, term):
             return
         self.drop_modifiers()
-        if relation == "in" and link is not None and link.action is None and link.relation != "in":
+        if relation in ("in", "through") and link is not None and link.action is None and link.relation != relation:
             return
         company = relation == "with" and at > 0 and self.terms[at - 1].kind == "verb"
         self.complete()
@@ -192,10 +171,15 @@ class Reader(Story):
     def keeps_verb(link: Link, term: Term) -> bool:
         """Whether the preposition belongs to the verb before it, as in "fighting with"."""
         if link.relation in ("face", "chase"):
-            return (
-                term.text in ("with", "against", "from", "toward", "towards", "down", "in front of")
-                or term.value == "in"
-            )
+            return term.text in (
+                "with",
+                "against",
+                "from",
+                "toward",
+                "towards",
+                "down",
+                "in front of",
+            ) or term.value in ("in", "through")
         if link.relation == "ride":
             return term.value in ("on", "in") and term.text not in (
                 "in",
@@ -210,9 +194,10 @@ class Reader(Story):
 
     def read_of(self, at: int) -> None:
         """A container's contents are in it; another noun after `of` only describes the one before."""
-        if self.modifiers or self.last is None or not at or self.terms[at - 1].kind != "noun":
+        material = self.terms[at].text != "of"
+        if self.modifiers or self.last is None or not (material or self.terms[at - 1].kind == "noun"):
             return
-        if self.drafts[self.last].emoji in things.CONTAINERS:
+        if self.drafts[self.last].emoji in things.CONTAINERS and not material:
             self.link = Link("in", (self.last,), inverse=True)
         else:
             self.link = Link("of", (self.last,))
@@ -264,143 +249,7 @@ class Reader(Story):
         hands = action.relation == "hold" and self.drafts[self.group[-1]].person and not near.person
         return list(self.group) if hands else [self.last]
 
-    # Things
-
-    def read_noun(self, at: int, term: Term) -> None:
-        noun, plural = term.senses["noun"]
-        if noun.emoji in lexicon.SCENES:
-            self.take_scene(at, Scene((lexicon.SCENES[noun.emoji],), noun.exact))
-            return
-        if self.negated(at, UNDERSTOOD):
-            return
-        if self.next_kind(at) == "noun" and self.describes(at, noun, plural):
-            return
-        if term.text in people.FAMILIES:
-            self.add_family(at, term.text)
-            return
-        link = self.link
-        if link is not None and link.relation == "of":
-            self.link = None
-            self.drop_modifiers()
-            self.tell(at, IGNORED)
-            return
-        if link is not None and link.relation == "disguise":
-            self.disguise(at, noun, link)
-            return
-        if term.text in people.OUTFITS and link is not None and self.is_worn(link):
-            self.clothe(at, noun, link)
-            return
-        if self.refers_back(at, noun):
-            return
-        if noun.emoji == "🪽" and link is not None and link.sources and link.relation in ("with", "hold"):
-            self.wing(at, link)
-            return
-        if len(self.drafts) >= MAX_SUBJECTS:
-            self.drop_modifiers()
-            self.tell(at, IGNORED)
-            self.link = None
-            return
-        waiting, self.modifiers = self.modifiers, []
-        self.link = None
-        new = self.add(noun, term.text, waiting, plural=plural)
-        self.tell(at, UNDERSTOOD if noun.exact else APPROXIMATED, "" if noun.exact else self.shown(noun))
-        self.place(new, link)
-
-    def add_young(self, at: int, parent: Draft) -> None:
-        """A small one of the animal that was named last."""
-        if not parent.animal or len(self.drafts) >= MAX_SUBJECTS:
-            self.tell(at, IGNORED)
-            return
-        waiting, self.modifiers = self.modifiers, []
-        new = self.add(Noun(parent.emoji), self.terms[at].text, waiting, plural=self.terms[at].text.endswith("s"))
-        for one in new:
-            self.drafts[one].scale = 0.55
-        self.tell(at, UNDERSTOOD)
-        self.link = None
-        self.place(new, None)
-
-    def describes(self, at: int, noun: Noun, plural: bool) -> bool:
-        """Whether this noun only describes the next, as in "pirate cat"."""
-        following = self.terms[at + 1]
-        other: Noun = following.senses["noun"][0]
-        here, there = Draft(noun.emoji, "", noun.costume), Draft(other.emoji, "", other.costume)
-        beast = here.alive and not here.person
-        if beast and there.person and (clothes(other, following.text)):
-            self.modifiers.append(at + 1)
-            self.skip = at + 2
-            return False
-        if plural or (here.animal and there.animal) or (here.person and there.person and noun.costume is None):
-            return False
-        if following.text in things.STATUES:
-            self.modifiers.append(at + 1)
-            following.kind, following.senses = "finish", {"finish": "stone"}
-            following_at = at + 1
-            self.skip = following_at + 1
-            return False
-        if clothes(noun, self.terms[at].text) and (there.animal or there.emoji in "🤖👻👽⛄🧸"):
-            self.modifiers.append(at)
-            return True
-        if noun.emoji in "🤖👻🧟💀" and there.animal:
-            self.modifiers.append(at)
-            return True
-        self.tell(at, IGNORED)
-        return True
-
-    def refers_back(self, at: int, noun: Noun) -> bool:
-        """Whether "the cat" is a cat that was named before."""
-        if not at or self.terms[at - 1].text != "the" or self.modifiers or self.link is not None:
-            return False
-        same = [
-            one for one, draft in enumerate(self.drafts) if (draft.emoji, draft.costume) == (noun.emoji, noun.costume)
-        ]
-        if not same:
-            return False
-        self.group, self.last, self.joint, self.closed = [same[-1]], same[-1], False, False
-        self.tell(at, UNDERSTOOD)
-        return True
-
     # Where things stand
-
-    # The scene
-
-    def read_scene(self, at: int, term: Term) -> None:
-        scene: Scene = term.value
-        if "noun" in term.senses and self.is_thing(at, scene):
-            self.read_noun(at, term)
-            return
-        self.take_scene(at, scene)
-
-    def is_thing(self, at: int, scene: Scene) -> bool:
-        """Whether what could be a detail of the scene, such as flowers, is one of its subjects."""
-        if any(self.terms[one].kind in ("number", "colour", "finish") for one in self.modifiers):
-            return True
-        if self.link is not None:
-            lives = bool(self.link.sources) and self.drafts[self.link.sources[-1]].alive
-            if scene.meanings[0] == ("place", "table"):
-                return lives and self.link.relation in ("on", "under", "beside", "behind")
-            held = self.link.relation in ("hold", "wear") or (self.link.relation == "with" and lives)
-            return held or self.link.inverse or self.link.action is not None
-        kind, value = scene.meanings[0]
-        if self.drafts or self.setting.values or value in ("rainbow", "confetti"):
-            return False
-        return kind == "feature" or (kind == "style" and at == len(self.terms) - 1)
-
-    def take_scene(self, at: int, scene: Scene) -> None:
-        if self.negated(at, IGNORED):
-            return
-        waiting, self.modifiers = self.modifiers, []
-        link = self.link
-        if link is not None and link.relation == "ride" and link.action and ("feature", "waves") in scene.meanings:
-            self.link = replace(link, action=actions()["surfing"])
-            for one in link.sources:
-                self.drafts[one].pose = None
-        self.complete()
-        outside = link is not None and link.relation in ("before", "behind", "beside", "over")
-        fate, shown = self.setting.take(self.setting.from_outside(scene) if outside else scene)
-        self.tell(at, fate, shown)
-        for one in waiting:
-            term = self.terms[one]
-            self.tell(one, *self.setting.modify(term, scene))
 
     def read_style(self, at: int) -> None:
         """After "in the style of": a style's word, or a name that nobody here imitates."""

@@ -59,6 +59,10 @@ class Draft:
         return self.group == NATURE and self.subgroup.startswith("animal") and self.emoji not in "🐚🪶🪽🕸🐾🪸"
 
     @property
+    def grows(self) -> bool:
+        return self.group == NATURE and self.subgroup.startswith("plant")
+
+    @property
     def alive(self) -> bool:
         return self.person or self.animal or self.emoji in ALIVE
 
@@ -229,6 +233,8 @@ def fitting(relation: str, source: Draft, target: Draft) -> str | None:
             return None if target.building else "beside"
         case "chase" | "face":
             return relation if source.alive and target.alive else "before" if relation == "face" else "beside"
+        case "through":
+            return "beside"
         case "of":
             return None
     return relation

@@ -55,7 +55,8 @@ class Story:
         modifiers: places of the adjectives that wait for their noun.
         link: how the next thing will stand. again: the same for one more thing after an "and".
         group: who the next verb is of; `closed` when they have theirs. last: the thing named last.
-        joint: whether an "and" or a comma has come since. portrait: the place of a word that asks for one.
+        joint: whether an "and" or a comma has come since. portrait, negation: the places of words
+            that ask for one.
     """
 
     terms: list[Term]
@@ -70,6 +71,7 @@ class Story:
     joint: bool = False
     closed: bool = False
     portrait: int | None = None
+    negation: int | None = None
 
     def tell(self, at: int, fate: str, text: str = "") -> None:
         """Notes what has become of a term; the first note stays."""
@@ -82,6 +84,24 @@ class Story:
     @staticmethod
     def best(fates: list[str]) -> str:
         return next((fate for fate in (UNDERSTOOD, APPROXIMATED) if fate in fates), IGNORED)
+
+    def drop_negation(self) -> None:
+        if self.negation is not None:
+            self.tell(self.negation, IGNORED)
+            self.negation = None
+
+    def negated(self, at: int, fate: str) -> bool:
+        """Whether the thing here is one that shall not be there: it is told as one phrase from its `no` on."""
+        if self.negation is None:
+            return False
+        start, self.negation = self.negation, None
+        self.modifiers = [one for one in self.modifiers if one < start]
+        for one in range(start + 1, at + 1):
+            self.fates[one] = ("", "")
+        written = " ".join(term.written for term in self.terms[start : at + 1])
+        self.fates[start] = (fate, written)
+        self.link = None
+        return True
 
     def drop_modifiers(self) -> None:
         """What waited for a thing and waited in vain belongs to the last one, or to none."""
@@ -280,7 +300,7 @@ class Story:
             return
         fits = fitting(relation, source, target)
         if link.company and fits == "beside" and target.alive:
-            fits = "face" if source.pose != "walk" else "beside"
+            fits = "beside" if source.pose in ("walk", "run", "lie") else "face"
             target.pose, target.feeling = source.pose, target.feeling or source.feeling
         if relation not in ("with", "wear", "hold"):
             self.closed = True
@@ -313,6 +333,8 @@ class Story:
 
     @staticmethod
     def done_to(action: Action, target: Draft) -> str:
+        if action.pose == "fight" and target.alive:
+            return "face"
         if action.thing_relation in ("ride", "beside") and action.thing:
             return action.thing_relation
         if action.thing_relation == "hold" and action.thing and target.held and target.group == lexicon.FOOD:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from t2i_adapters.illustrator import lexicon
-from t2i_adapters.illustrator.vocabulary import adjectives, animals, people
+from t2i_adapters.illustrator.vocabulary import adjectives, animals, people, scenery
 from t2i_adapters.illustrator.vocabulary.verbs import actions
 from t2i_adapters.illustrator.words import split
 
@@ -235,6 +235,11 @@ class _Cutter:
         determined = last is not None and last.kind in ("small", "number", "size")
         return self.words[at].text == "black" and determined and "noun" in self.phrase(at + length)[1]
 
+    def grows(self, at: int) -> bool:
+        """Whether a place begins here that plants grow all over."""
+        scene = self.phrase(at)[1].get("scene") if at < len(self.words) else None
+        return scene is not None and scene.meanings[0][1] in scenery.FIELDS
+
     def before_animal(self, at: int) -> bool:
         noun = self.phrase(at)[1].get("noun") if at < len(self.words) else None
         return noun is not None and lexicon.entries()[noun[0].emoji].group == lexicon.NATURE
@@ -247,6 +252,8 @@ class _Cutter:
         thing = "scene" if "scene" in meanings else "noun" if "noun" in meanings else ""
         after = self.names_thing(at + length)
         adjective = next((kind for kind in ADJECTIVES if kind in meanings), "")
+        if adjective == "colour" and thing == "noun" and self.grows(at + length):
+            return "noun"
         if adjective == "young":
             adjective = "young" if self.before_animal(at + length) else ""
         if adjective == "gender" and thing:

@@ -291,7 +291,7 @@ HAIR = spaced("hair haired red-haired long-haired hairstyle")
 
 SMALL = spaced(
     "a an the this that these those it its it's his her their my your our as is are was were be being been am to "
-    "for there which who while just very really so please draw paint make create show me image picture pictures "
+    "there which who while just very really so please draw paint make create show me image picture pictures "
     "drawing painting art artwork scene view style render generate i want with and or full but up out off side "
     "top we he she they you him them has have having set made depicting showing featuring front foreground "
     "background both where when then than too also at all each other one-another another any every own same such "
@@ -315,24 +315,22 @@ NO = frozenset(
 )
 
 RELATIONS = {
-    "on": "on, atop, upon, onto, on top of, standing on, sitting on top of, perched on, resting on, aboard, "
-    "lying on top of",
-    "over": "over, above, high above, high over, flying over, hanging over, across the top of",
+    "on": "on, atop, upon, onto, on top of, aboard, on the edge of, on the back of, on the top of, on the roof of",
+    "over": "over, above, high above, high over, across the top of",
     "under": "under, beneath, below, underneath, in the shade of, in the shadow of",
-    "in": "in, inside, into, within, at, through, among, amongst, across, from, around, along, down, up, out of, "
-    "amid, surrounded by, in the middle of, in the center of, in the centre of, full of, filled with, covered "
-    "in, covered with, emerging from, coming out of, peeking out of, climbing out of, rising from, popping out "
-    "of, made of, made out of, toward, towards, throughout, against, on board of, looking out of, hiding in, "
-    "hidden in, trapped in, past",
-    "beside": "beside, near, by, next to, next, alongside, close to, besides, nearby, at the side of, along "
-    "with, together with, accompanied by, side by side with, leaning on, leaning against, surrounded with, "
-    "adjacent to, to the left of, to the right of, left of, right of, standing by, as well as, around "
-    "the edge of, hand in hand with",
-    "behind": "behind, in back of, hiding behind, hidden behind",
+    "in": "in, inside, into, within, in the middle of, in the center of, in the centre of, filled with, full of, "
+    "emerging from, coming out of, peeking out of, climbing out of, rising from, popping out of, bursting out of, "
+    "looking out of, trapped in, hatching from, poking out of, crawling out of",
+    "through": "through, across, from, around, along, down, up, out of, amid, among, amongst, at, surrounded by, "
+    "covered in, covered with, toward, towards, throughout, against, past, with a background of, out at, for, into the",
+    "beside": "beside, near, by, next to, next, alongside, close to, besides, nearby, at the side of, along with, "
+    "together with, accompanied by, side by side with, surrounded with, adjacent to, to the left of, "
+    "to the right of, left of, right of, as well as, around the edge of, hand in hand with, opposite",
+    "behind": "behind, in back of",
     "before": "in front of, before, ahead of, at the foot of, in the foreground of",
     "between": "between, in between",
     "with": "with, has, have, having, had",
-    "of": "of",
+    "of": "of, made of, made out of, made from, built from, built out of, composed of, made up of, consisting of",
 }
 
 CLOTHED = split("dressed in, clad in, dressed up in, decked out in, wrapped in")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 NOUNS = """
-🦊 : fox, foxes, vixen, fox cub | coyote, jackal, fennec, fennec fox, arctic fox, kitsune, dingo
-🐺 : wolf, wolves, wolf cub, grey wolf, gray wolf, dire wolf | hyena
+🦊 : fox, foxes, vixen | coyote, jackal, fennec, fennec fox, arctic fox, kitsune, dingo
+🐺 : wolf, wolves, grey wolf, gray wolf, dire wolf | hyena
 werewolf > 🐺 : werewolf, werewolves
 🐈 : cat, kitten, kitty, tabby, tabby cat, feline, tomcat, house cat | lynx, bobcat, siamese cat, persian cat, maine
   coon, calico cat, ragdoll cat, sphynx cat, bengal cat, wildcat, ocelot, caracal, civet
@@ -44,14 +44,13 @@ meerkat > 🦦 : meerkat
 lemur > 🐒 : lemur
 platypus > 🦫 : platypus
 🦥 : sloth
-🦁 : lion, lioness, lion cub
-🐅 : tiger, tigress, tiger cub, bengal tiger, siberian tiger | sabertooth, saber-toothed tiger, saber tooth tiger,
-  liger
+🦁 : lion, lioness
+🐅 : tiger, tigress, bengal tiger, siberian tiger | sabertooth, saber-toothed tiger, saber tooth tiger, liger
 🐆 : leopard, cheetah, jaguar, snow leopard | cougar, mountain lion, serval
 panther > 🐈‍⬛ : panther, black panther, puma
-🐻 : bear, brown bear, grizzly, grizzly bear, bear cub, black bear | sun bear
-🐻‍❄ : polar bear, white bear, polar bear cub, ice bear
-🐼 : panda, giant panda, panda bear, panda cub
+🐻 : bear, brown bear, grizzly, grizzly bear, black bear | sun bear
+🐻‍❄ : polar bear, white bear, ice bear
+🐼 : panda, giant panda, panda bear
 🐨 : koala, koala bear | wombat
 🐒 : monkey | chimpanzee, chimp, baboon, macaque, capuchin, gibbon, mandrill, marmoset
 🦍 : gorilla, ape, silverback | king kong
@@ -117,7 +116,7 @@ axolotl > 🦎 : axolotl | salamander, newt
 chameleon > 🦎 : chameleon
 🐍 : snake, serpent, cobra, python, viper, rattlesnake | basilisk, eel, anaconda, boa
 🐊 : crocodile, alligator, croc, gator | caiman
-🐉 : dragon, dragons, baby dragon, chinese dragon, dragonling | wyvern, drake dragon, lindworm, fire-breathing dragon
+🐉 : dragon, dragons, chinese dragon, dragonling | wyvern, drake dragon, lindworm, fire-breathing dragon
 🐲 : dragon head, dragon face
 🦖 : t-rex, t rex, trex, tyrannosaurus, tyrannosaurus rex, dinosaur, dino | velociraptor, raptor, allosaurus,
   godzilla, kaiju, spinosaurus

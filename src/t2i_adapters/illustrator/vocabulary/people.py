@@ -15,7 +15,8 @@ NOUNS = """
   female
 🧑 : person, human, adult, friend, teenager, teen, people, humans, somebody, someone, stranger, neighbor, neighbour,
   citizen, passerby, pedestrian, visitor, youth, youngster, character, figure, mortal, villager, townsfolk, family
-  member, partner, lover
+  member, partner, lover, keeper, tamer, trainer, owner, seller, vendor, merchant, trader, shopkeeper, collector,
+  rider, maker, food vendor, street vendor
 👴 : old man, grandfather, grandpa, elderly man, granddad, grandad, elder, old gentleman
 👵 : old woman, grandmother, grandma, elderly woman, granny, old lady, crone, hag, nana
 🧓 : old person, senior, older person, pensioner, elderly person
@@ -88,7 +89,7 @@ NOUNS = """
 🏃 : runner, jogger, sprinter, marathon runner
 🚶 : walker, wanderer, traveler, traveller | hiker, backpacker, tourist, pilgrim, nomad
 🧘 : yogi, meditating person, person meditating | guru
-🤼 : wrestler, wrestlers, sumo wrestler
+🤼 : two wrestlers
 🚣 : rower
 🛌 : person in bed
 🛀 : person taking bath

@@ -253,11 +253,13 @@ style=illustration : illustration, storybook, storybook illustration, cartoon, v
 """Lines of `kind=value ... : words | near words`."""
 
 HERE = {
-    "city": "paris, london, new york, new york city, nyc, tokyo, berlin, rome, chicago, shanghai, hong kong, moscow, "
-    "barcelona, amsterdam, los angeles, san francisco, las vegas, madrid, dubai, mumbai, seoul, singapore, kyoto, "
-    "istanbul, manhattan, times square, havana, rio de janeiro, sydney, toronto, prague, vienna, lisbon, gotham, milan",
+    "city": "paris, london, new york, new york city, nyc, tokyo, berlin, rome, chicago, shanghai, hong kong, "
+    "moscow, barcelona, amsterdam, los angeles, san francisco, las vegas, madrid, dubai, mumbai, seoul, "
+    "singapore, kyoto, istanbul, bangkok, manhattan, times square, havana, rio de janeiro, sydney, toronto, "
+    "prague, vienna, lisbon, gotham, milan",
     "river": "venice",
-    "village": "santorini, tuscany, provence, alpine village",
+    "meadow": "provence, ireland, scotland, kenya",
+    "village": "santorini, tuscany, alpine village",
 }
 """Places of a name: they are painted as a place of their kind, and told to be near ones."""
 
@@ -303,3 +305,14 @@ NATURAL = {
     "farm": ("gold", "yellow", "green"),
 }
 """The colours that a place, season or weather has anyway."""
+
+INSIDES = {
+    **dict.fromkeys("🏰🏯", "castle"),
+    **dict.fromkeys("🏠🏡🏥🏨🏢🏬🏪🛖", "room"),
+    "🏫": "classroom",
+    "🏭": "workshop",
+}
+"""The place that is inside a building."""
+
+FIELDS = frozenset(("meadow", "garden", "farm", "forest"))
+"""Places that a plant named before them grows all over, as in "tulip field"."""

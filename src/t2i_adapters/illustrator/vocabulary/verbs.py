@@ -8,10 +8,10 @@ from functools import cache
 from t2i_adapters.illustrator.words import split, unwrapped
 
 VERBS = """
-pose=stand : stand/standing/stood, howl, bark, meow/meowing, sniff, graze/grazing, protect, shiver in the cold,
-  blow/blowing, knock, worship, block/blocking, ring/ringing, cluck, chirp, moo, neigh, bleat, whistle/whistling,
-  ponder, pose/posing, stare, gaze, look, wait, watch out, guard/guarding, gather, live/living, glare, peek, peer,
-  hide/hiding, listen, await, tower, loom, overlook
+pose=stand : lean/leaning, hidden, emerge/emerging, stand/standing/stood, howl, bark, meow/meowing, sniff,
+  graze/grazing, protect, shiver in the cold, blow/blowing, knock, worship, block/blocking, ring/ringing, cluck,
+  chirp, moo, neigh, bleat, whistle/whistling, ponder, pose/posing, stare, gaze, look, wait, watch out,
+  guard/guarding, gather, live/living, glare, peek, peer, hide/hiding, listen, await, tower, loom, overlook
 pose=stand rel=face : taking care of, take care of, caring for, looking after, playing peekaboo with,
   watch/watching, observe, admire, face/facing, meet/meeting, stare at, looking at, look at, looks at, staring at,
   gazing at, visit, stares at, =greeting, talk, talking to, talks to, chat/chatting, argue, speak/speaking, whisper,
@@ -65,10 +65,11 @@ pose=cheer place=stage thing=🎤 : sing/singing, rap/rapping, perform/performin
   beatboxing, giving a speech, give a speech, tell jokes, doing stand-up, hosting a show, singing a song
 pose=wave : wave/waving, greet, salute/saluting, say hello, saying hello, say goodbye, saying goodbye, waving
   goodbye, beckon, point/pointing, hail, waves goodbye, signal
-pose=fight rel=face : fight/fighting/fought, battle/battling, duel/dueling/duelling, wrestle/wrestling,
-  spar/sparring, attack, clash, punch, slay/slaying, defeat, fight against, fighting against, fights with, fighting
-  with, battle against, battling against, kill/killing, brawl, arm wrestling, struggle with, compete/competing,
-  combat, defend/defending, hunting down, threaten, facing off, facing off against, face off
+pose=fight rel=face : fight/fighting/fought, destroy, smash/smashing, crush/crushing, invade/invading,
+  wreck/wrecking, battle/battling, duel/dueling/duelling, wrestle/wrestling, spar/sparring, attack, clash, punch,
+  slay/slaying, defeat, fight against, fighting against, fights with, fighting with, battle against, battling
+  against, kill/killing, brawl, arm wrestling, struggle with, compete/competing, combat, defend/defending, hunting
+  down, threaten, facing off, facing off against, face off
 pose=fight thing=🥊 : box/boxing, kickboxing, shadow boxing
 pose=fight thing=🗡 : fence/fencing, sword fight, sword fighting, swordfighting, practice swordsmanship, duel with
   swords, dueling with swords, fighting with swords
@@ -94,7 +95,7 @@ pose=reach thing=🏋 trel=beside : lift weights, lifting weights, weightlifting
 pose=reach thing=🏹 : =archery, shooting arrows, shoot arrows, shooting an arrow, aiming a bow, drawing a bow,
   shooting a bow
 pose=reach thing=🥏 : play frisbee, playing frisbee, throwing a frisbee
-thing=🎿 trel=ride place=snow : ski/skiing, skis down, go skiing, skiing down
+thing=🎿 trel=ride place=snow season=winter : ski/skiing, skis down, go skiing, skiing down
 thing=snowboard trel=ride place=snow : snowboarding
 thing=🛹 trel=ride : skateboard/skateboarding, skate/skating, =skateboards, longboarding
 thing=⛸ trel=ride place=snow : ice skate, ice skates, ice skating, ice-skating, figure skating, skating on ice,
