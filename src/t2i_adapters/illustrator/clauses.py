@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from t2i_adapters.illustrator.drafts import Draft
 from t2i_adapters.illustrator.lexicon import Noun, Scene
 from t2i_adapters.illustrator.naming import Namer
+from t2i_adapters.illustrator.plan import MAX_COUNT
 from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link
 from t2i_adapters.illustrator.terms import ADJECTIVES, BEING, Term
 from t2i_adapters.illustrator.vocabulary import people, things
@@ -90,7 +91,10 @@ class Reader(Namer):
             self.modifiers.append(at)
             return
         if term.kind == "number":
-            self.tell(at, IGNORED)
+            pack = self.last is not None and at > 0 and self.terms[at - 1].kind == "noun"
+            if pack and self.drafts[self.last or 0].count == 1 and term.value <= MAX_COUNT:
+                self.drafts[self.last or 0].count = term.value
+            self.tell(at, UNDERSTOOD if pack else IGNORED)
             return
         if term.kind == "praise":
             self.tell(at, UNDERSTOOD)
@@ -158,6 +162,8 @@ class Reader(Namer):
         link = self.link
         if link is not None and link.action is not None and self.keeps_verb(link, term):
             return
+        if term.text == "from":
+            self.link = None
         self.drop_modifiers()
         if relation in ("in", "through") and link is not None and link.action is None and link.relation != relation:
             return

@@ -29,6 +29,9 @@ class Namer(Story):
             return
         if self.next_kind(at) == "noun" and self.describes(at, noun, plural):
             return
+        if self.names_part(at, noun):
+            self.tell(at, IGNORED)
+            return
         if term.text in people.FAMILIES:
             self.add_family(at, term.text)
             return
@@ -113,6 +116,13 @@ class Namer(Story):
         self.tell(at, IGNORED)
         return True
 
+    def names_part(self, at: int, noun: Noun) -> bool:
+        """Whether it only describes a part or a place, as in "carrot nose" or "cottage kitchen"."""
+        following = self.next_kind(at)
+        draft = Draft(noun.emoji, "")
+        place = following == "scene" and draft.building and self.terms[at + 1].value.meanings[0][0] == "place"
+        return place or (following == "part" and not draft.alive)
+
     def describes_family(self, at: int, noun: Noun) -> bool:
         """Whether it is a family of animals."""
         if not Draft(noun.emoji, "").animal or len(self.drafts) >= MAX_SUBJECTS:
@@ -149,6 +159,8 @@ class Namer(Story):
 
     def is_thing(self, at: int, scene: Scene) -> bool:
         """Whether what could be a detail of the scene, such as flowers, is one of its subjects."""
+        if scene.meanings[0][0] in ("time", "weather"):
+            return False
         if any(self.terms[one].kind in ("number", "colour", "finish") for one in self.modifiers):
             return True
         if self.link is not None:

@@ -131,7 +131,7 @@ class Story:
         if any(one.emoji == found[0].emoji for one in owned):
             return
         for source in sources:
-            if len(self.drafts) < MAX_SUBJECTS:
+            if len(self.drafts) < MAX_SUBJECTS and self.drafts[source].alive:
                 self.drafts.append(Draft(found[0].emoji, action.thing or ""))
                 self.stand(source, action.thing_relation, len(self.drafts) - 1, done=True)
 
@@ -291,8 +291,10 @@ class Story:
         relation = link.relation
         if link.action is not None:
             relation = relation or self.done_to(link.action, target)
-            if link.action.thing and not link.action.relation and link.action.thing_relation == "hold":
+            tool = link.action.thing and not link.action.relation and link.action.thing_relation == "hold"
+            if tool and target.group != lexicon.FOOD:
                 self.take_thing(link.action, link.sources)
+        link = self.nearest(link, relation, target)
         source = self.drafts[link.sources[0]]
         if relation == "on" and source.worn and target.alive:
             relate(self.drafts, new[0], "wear", link.sources[0])
@@ -306,9 +308,16 @@ class Story:
             self.closed = True
         if fits is None:
             return
-        if fits in ("hold", "wear") and target.count == PLURAL:
+        if fits in ("hold", "wear", "ride") and target.count == PLURAL:
             target.count = 1
         self.share(new, link, fits)
+
+    def nearest(self, link: Link, relation: str, target: Draft) -> Link:
+        """What is said to be in a thing is what was named last, if that stands free: "a rabbit out of a hat"."""
+        if relation != "in" or self.last is None or self.last in self.group or target.vehicle:
+            return link
+        free = self.drafts[self.last].relation in (None, "beside", "before", "face")
+        return replace(link, sources=(self.last,)) if free and target.emoji in things.CONTAINERS else link
 
     def share(self, new: list[int], link: Link, relation: str) -> None:
         """Says the relation of each source; what each of a group has for itself is there as often."""

@@ -194,7 +194,7 @@ class _Cutter:
         if length > 1 and "scene" in meanings and self.is_patch(at, length):
             length, meanings = 1, senses(word.text)
         if not meanings and word.text.endswith(("'s", "s'")) and senses(word.text.rstrip("s").rstrip("'")):
-            return self.add("owner", at, 1, {})
+            return self.add_owner(at)
         return self.add(self.choice(meanings, at, length) if meanings else "unknown", at, length, meanings)
 
     def add(self, kind: str, at: int, length: int, meanings: dict[str, Any]) -> int:
@@ -202,6 +202,14 @@ class _Cutter:
         text, written = " ".join(one.text for one in taken), " ".join(one.written for one in taken)
         self.terms.append(Term(kind, text, written, meanings))
         return length
+
+    def add_owner(self, at: int) -> int:
+        """An owner says nothing of its own, but that of a part is meant itself: "on a pirate's shoulder"."""
+        part = self.words[at + 1].text if at + 1 < len(self.words) else ""
+        owner = lexicon.find(self.words[at].text.rstrip("s").rstrip("'"))
+        if owner is None or part not in adjectives.PARTS:
+            return self.add("owner", at, 1, {})
+        return self.add("noun", at, 2, {"noun": owner})
 
     def run(self, at: int) -> int:
         end = at

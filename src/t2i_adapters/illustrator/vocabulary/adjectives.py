@@ -318,10 +318,10 @@ RELATIONS = {
     "on": "on, atop, upon, onto, on top of, aboard, on the edge of, on the back of, on the top of, on the roof of",
     "over": "over, above, high above, high over, across the top of",
     "under": "under, beneath, below, underneath, in the shade of, in the shadow of",
-    "in": "in, inside, into, within, in the middle of, in the center of, in the centre of, filled with, full of, "
-    "emerging from, coming out of, peeking out of, climbing out of, rising from, popping out of, bursting out of, "
-    "looking out of, trapped in, hatching from, poking out of, crawling out of",
-    "through": "through, across, from, around, along, down, up, out of, amid, among, amongst, at, surrounded by, "
+    "in": "in, out of, inside, into, within, in the middle of, in the center of, in the centre of, filled with, "
+    "full of, emerging from, coming out of, peeking out of, climbing out of, rising from, popping out of, "
+    "bursting out of, looking out of, trapped in, hatching from, poking out of, crawling out of",
+    "through": "through, across, from, around, along, down, up, amid, among, amongst, at, surrounded by, "
     "covered in, covered with, toward, towards, throughout, against, past, with a background of, out at, for, into the",
     "beside": "beside, near, by, next to, next, alongside, close to, besides, nearby, at the side of, along with, "
     "together with, accompanied by, side by side with, surrounded with, adjacent to, to the left of, "

@@ -6,8 +6,8 @@ NOUNS = """
 🦊 : fox, foxes, vixen | coyote, jackal, fennec, fennec fox, arctic fox, kitsune, dingo
 🐺 : wolf, wolves, grey wolf, gray wolf, dire wolf | hyena
 werewolf > 🐺 : werewolf, werewolves
-🐈 : cat, kitten, kitty, tabby, tabby cat, feline, tomcat, house cat | lynx, bobcat, siamese cat, persian cat, maine
-  coon, calico cat, ragdoll cat, sphynx cat, bengal cat, wildcat, ocelot, caracal, civet
+🐈 : cat, kitten, kitty, tabby, tabby cat, feline, pussycat, tomcat, house cat | lynx, bobcat, siamese cat, persian
+  cat, maine coon, calico cat, ragdoll cat, sphynx cat, bengal cat, wildcat, ocelot, caracal, civet
 🐈‍⬛ : black cat, black kitten
 🐕 : dog, puppy, pup, hound, doggy, doggo, pooch, canine | labrador, beagle, terrier, bulldog, retriever, shepherd
   dog, greyhound, chihuahua, pug, dalmatian, rottweiler, doberman, spaniel, collie, border collie, german shepherd,

@@ -25,6 +25,7 @@ pose=walk : walk, stroll, wander, hike/hiking, march, trek/trekking, roam, prowl
   creep/creeping, come/coming, arrive/arriving, enter, leave/leaving, step/stepping, pass/passing, shop/shopping,
   walk home, return, lead/leading, stride/striding, waddle/waddling, pull/pulling, push/pushing, herd/herding,
   mow/mowing, trick-or-treat/trick-or-treating, sightseeing, escort
+pose=stand : holding hands, hold hands, holding paws, arm in arm, hand in hand
 pose=walk rel=on : cross/crossing, walk across, walking across, crossing over
 pose=sit : slide/sliding, slide down, sliding down, sled down
 pose=walk rel=beside : walking a, walks a, taking a walk with
@@ -117,9 +118,9 @@ pose=sit rel=hold thing=📖 : read/reading/reads, study/studying, do homework, 
 pose=sit thing=🎣 : fish/fishing, go fishing, gone fishing, ice fishing, fly fishing, fishing for
 pose=sit thing=🎮 : play video games, playing video games, gaming, playing a video game, play games, playing games,
   plays video games, playing nintendo
-pose=sit rel=before thing=📺 : watch tv, watching tv, watching television, watch television, watching a movie, watch
-  a movie, watching movies, watches tv, watching a film
-pose=sit rel=before thing=chess_board : play chess, playing chess, plays chess, a game of chess, playing a game of
+pose=sit thing=📺 trel=before : watch tv, watching tv, watching television, watch television, watching a movie,
+  watch a movie, watching movies, watches tv, watching a film
+pose=sit thing=chess_board trel=before : play chess, playing chess, plays chess, a game of chess, playing a game of
   chess
 pose=sit thing=🃏 : play cards, playing cards, playing poker, play poker, =poker
 pose=sit rel=hold : eat/eating/ate, munch/munching, nibble/nibbling, snacking on, devour, bite/biting,
