@@ -114,7 +114,9 @@ class Reader(Namer):
 
     def precedes_thing(self, at: int) -> bool:
         for term in self.terms[at + 1 : at + 6]:
-            if term.kind in ("noun", "scene", "part", "hair", "beard", "owner", "unknown"):
+            if term.kind == "scene":
+                return term.bare
+            if term.kind in ("noun", "part", "hair", "beard", "owner", "unknown"):
                 return True
             joined = term.text in ("and", ",") or term.kind in ("fill", "measure", *ADJECTIVES)
             if not joined and not (term.kind == "verb" and term.text.endswith("ing") and not term.value.relation):
@@ -221,6 +223,7 @@ class Reader(Namer):
         actors = self.actors(at, action)
         if not actors and (action.pose or action.thing) and not self.drafts and (action.thing or self.last is None):
             actors = self.add(Noun("🧑"), "person", [])
+            self.group, self.last = list(actors), actors[-1]
         if not actors:
             self.tell(at, IGNORED)
             return

@@ -65,7 +65,7 @@ class Namer(Story):
         self.link = None
         new = self.add(noun, term.text, waiting, plural=plural)
         self.tell(at, UNDERSTOOD if noun.exact else APPROXIMATED, "" if noun.exact else self.shown(noun))
-        if new and self.next_kind(at) == "scene" and self.drafts[new[0]].grows:
+        if new and self.next_kind(at) == "scene" and self.drafts[new[0]].grows and self.terms[at + 1].bare:
             following = self.terms[at + 1].value.meanings[0][1]
             self.drafts[new[0]].count = 8 if following in scenery.FIELDS else self.drafts[new[0]].count
         self.place(new, link)
@@ -120,7 +120,8 @@ class Namer(Story):
         """Whether it only describes a part or a place, as in "carrot nose" or "cottage kitchen"."""
         following = self.next_kind(at)
         draft = Draft(noun.emoji, "")
-        place = following == "scene" and draft.building and self.terms[at + 1].value.meanings[0][0] == "place"
+        scene = self.terms[at + 1] if following == "scene" else None
+        place = scene is not None and draft.building and scene.bare and scene.value.meanings[0][0] == "place"
         return place or (following == "part" and not draft.alive)
 
     def describes_family(self, at: int, noun: Noun) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 from t2i_adapters.illustrator import lexicon
@@ -47,6 +48,11 @@ class Term:
     text: str
     written: str
     senses: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it does not begin with a preposition."""
+        return self.text.split()[0] not in tables()["relation"]
 
     @property
     def value(self) -> Any:
@@ -199,7 +205,8 @@ class _Cutter:
 
     def add(self, kind: str, at: int, length: int, meanings: dict[str, Any]) -> int:
         taken = self.words[at : at + length]
-        text, written = " ".join(one.text for one in taken), " ".join(one.written for one in taken)
+        text = " ".join(one.text for one in taken)
+        written = " ".join(one for one, _ in groupby(one.written for one in taken))
         self.terms.append(Term(kind, text, written, meanings))
         return length
 
@@ -230,7 +237,7 @@ class _Cutter:
 
     def names_thing(self, at: int) -> bool:
         """Whether a thing, or a word that belongs to one, begins here."""
-        if at >= len(self.words) or self.words[at].text in MARKS:
+        if at >= len(self.words) or self.words[at].text in MARKS or self.words[at].text in tables()["relation"]:
             return False
         meanings = self.phrase(at)[1]
         if any(kind in meanings for kind in ("noun", "scene", *ADJECTIVES, "part", "hair", "beard")):

@@ -169,7 +169,7 @@ dragonfly > 🦋 : dragonfly, dragonflies | damselfly
 praying mantis > 🦗 : praying mantis, mantis
 firefly > 🪲 : firefly bug
 🦄 : unicorn
-pegasus > 🦄 : pegasus, winged horse, flying horse
+pegasus > 🦄 : pegasus
 griffin > 🦅 : griffin, gryphon, griffon | hippogriff
 centaur > 🐎 : centaur
 minotaur > 🐂 : minotaur

@@ -69,7 +69,7 @@ NOUNS = """
 👪 : family, families
 👭 : two women holding hands
 👫 : couple holding hands, man and woman holding hands
-💑 : couple, couple in love, loving couple, lovers, young couple, old couple, elderly couple, newlyweds, romantic
+💑 : couple, loving couple, lovers, young couple, old couple, elderly couple, newlyweds, romantic
   couple
 💏 : kissing couple, couple kissing
 🫂 : people hugging
@@ -336,7 +336,6 @@ FAMILIES = {
     "families": ("👨", "👩", "👧", "👦"),
     "young couple": ("👩", "👨"),
     "lovers": ("👩", "👨"),
-    "couple in love": ("👩", "👨"),
     "newlyweds": ("👰‍♀", "🤵"),
     "old couple": ("👵", "👴"),
     "elderly couple": ("👵", "👴"),

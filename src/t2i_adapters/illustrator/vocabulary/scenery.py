@@ -194,6 +194,7 @@ feature=mushrooms : mushrooms, surrounded by mushrooms, toadstools, glowing mush
 feature=palms : palm trees, palms, under palm trees, coconut trees
 feature=pines : pine trees, fir trees, pines, snowy pines, evergreens
 feature=bamboo : bamboo
+feature=books : full of books, surrounded by books, lined with books, walls of books, among books, books everywhere
 feature=path : path, pathway, footpath, winding path, stone path, walkway, forest path, garden path
 feature=ruins : ruins, ancient ruins, overgrown ruins, crumbling ruins, rubble
 feature=haunted : haunted, halloween, spooky, creepy, eerie, scary, horror, nightmare, nightmarish, sinister,
