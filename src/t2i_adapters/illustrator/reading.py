@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from t2i_adapters.illustrator import foreign, language, lexicon, words
+from t2i_adapters.illustrator import language, lexicon, words
 from t2i_adapters.illustrator.plan import MAX_COUNT, MAX_SUBJECTS, ScenePlan, Subject
 
 MARKS = frozenset(".,;:!?")
@@ -30,7 +31,6 @@ class _Reader:
 
     tokens: list[str]
     names: set[int]
-    colours_follow: bool = False
     subjects: list[Subject] = field(default_factory=list)
     scene: dict[str, str] = field(default_factory=dict)
     features: set[str] = field(default_factory=set)
@@ -175,12 +175,8 @@ class _Reader:
         text = self.tokens[at]
         phrase = self.phrase
         if text in lexicon.colours():
-            if self.colours_follow and self.subjects and self.subjects[-1].colour is None:
-                self.subjects[-1] = replace(self.subjects[-1], colour=lexicon.colours()[text])
-                self.note(self.understood, text)
-            else:
-                phrase.colour = lexicon.colours()[text]
-                phrase.words.append(text)
+            phrase.colour = lexicon.colours()[text]
+            phrase.words.append(text)
         elif text in words.NUMBERS or (text.isascii() and text.isdigit()):
             phrase.count = max(1, words.NUMBERS.get(text) or int(text[:4]))
             if phrase.count > MAX_COUNT:
@@ -248,15 +244,14 @@ def parse(prompt: str) -> ScenePlan:
     spelled: list[str] = language.TOKEN.findall(prompt.replace("’", "'"))
     tokens = [lexicon.normal(token) for token in spelled]
     spoken = language.detect(prompt, [token for token in tokens if token not in MARKS])
-    origin: dict[str, str] = {}
+    own: Callable[[list[str]], list[str]] = list
     names: set[int] = set()
     if spoken == "en":
         names = language.names(spelled)
     else:
-        if spoken in foreign.UNSPACED:
-            tokens = language.spaced(lexicon.normal(prompt), spoken)
-        tokens, origin = language.translated(tokens, spoken)
-    reader = _Reader(tokens=tokens, names=names, colours_follow=spoken in language.COLOURS_FOLLOW)
+        translation = language.translated(prompt, tokens, spoken)
+        tokens, own = translation.tokens, translation.own
+    reader = _Reader(tokens=tokens, names=names)
     reader.read()
     alone = bool(reader.subjects) and reader.subjects[0].count == 1
     portrait = reader.portrait is not None and alone and all(one.relation == "wear" for one in reader.subjects[1:])
@@ -272,9 +267,9 @@ def parse(prompt: str) -> ScenePlan:
         features=frozenset(reader.features),
         portrait=portrait,
         language=spoken,
-        understood=tuple(origin.get(word, word) for word in reader.understood),
-        approximated=tuple(reader.approximated),
-        ignored=(*reader.ignored, *unknown),
+        understood=tuple(own(reader.understood)),
+        approximated=tuple(own(reader.approximated)),
+        ignored=(*own(reader.ignored), *unknown),
     )
 
 

@@ -1,0 +1,91 @@
+"""Noun phrases and phrases of place: what Chinese and Japanese sentences are taken apart into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from t2i_adapters.illustrator.languages.english import PERSONS, PLACES, choice, one, plural
+from t2i_adapters.illustrator.languages.matching import Item
+
+FACING = frozenset(
+    ("fighting", "dancing", "talking with", "talking", "playing", "chasing", "hugging", "kissing", "singing")
+)
+"""What is done with another rather than to it."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A piece of a sentence in English order, of kind noun, place, verb, adverb, number, of, and, having or other."""
+
+    kind: str
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def head(self) -> str:
+        """The English noun of a noun phrase."""
+        nouns = [item for item in self.items if item.kind == "noun"]
+        return nouns[-1].english if nouns else ""
+
+
+def word(english: str, near: Item, kind: str = "preposition") -> Item:
+    """An English word that the prompt says by other means, beside the item that stands for it."""
+    return Item(english, kind, "", near.at)
+
+
+def noun_phrase(items: list[Item]) -> list[Item]:
+    """Numbers and adjectives before nouns; the last noun as a plural where a number asks for it."""
+    numbers = [item for item in items if item.kind in ("number", "classifier")]
+    adjectives = [item for item in items if item.kind == "adjective"]
+    rest = [item for item in items if item not in numbers and item not in adjectives]
+    many = [item for item in numbers if item.kind == "number" and item.english not in ("a", "one", "1")]
+    measures = [item for item in numbers if item.kind == "classifier" and item.english]
+    if many and measures:
+        numbers = [replace(item, english=plural(item.english)) if item in measures else item for item in numbers]
+    elif many and rest and rest[-1].kind == "noun":
+        rest[-1] = rest[-1].said(plural(rest[-1].english))
+    elif measures and not any(item.kind == "number" for item in numbers):
+        numbers = [word("a", numbers[0], "small"), *numbers]
+    spoken = [item for item in (*numbers, *adjectives, *rest) if item.english]
+    articles = [item for item in spoken if item.english in ("one", "a") and item.kind == "number"]
+    return [item.said("a") if item in articles else item for item in spoken]
+
+
+def located(noun: Part, preposition: str, source: Item | None = None) -> Part:
+    """ "on the table" of a noun and a preposition or a pair of them."""
+    near = source or noun.items[0]
+    chosen = choice(preposition, noun.head, flying=False)
+    place = word(chosen, near) if source is None else replace(near, english=chosen, kind="preposition")
+    bare = noun.items[0].kind not in ("number", "classifier", "small")
+    return Part("place", [place, *([word("the", near, "small")] if bare else []), *noun.items])
+
+
+def attribute(owner: Part, head: Part) -> Part:
+    """ "the king's castle", "a cat in the forest", "an ice castle": one noun before another, of which it says more."""
+    if one(owner.head) in PLACES and one(head.head) not in PLACES:
+        return Part("noun", [*head.items, *located(owner, "in|on").items])
+    if one(owner.head) in PERSONS:
+        last = owner.items[-1]
+        return Part("noun", [*owner.items[:-1], last.said(f"{last.english}'s"), *head.items])
+    return Part(
+        "noun",
+        [
+            *[item for item in head.items if item.kind == "number"],
+            *owner.items,
+            *[item for item in head.items if item.kind != "number"],
+        ],
+    )
+
+
+def flat(parts: list[Part]) -> list[Item]:
+    """The words of the parts, "over" for "on" what somebody flies on."""
+    result: list[Item] = []
+    flying = False
+    for part in parts:
+        if part.kind == "verb":
+            flying = part.items[-1].english in ("flying", "hovering", "floating")
+        elif part.kind == "place" and flying and part.items[0].english == "on":
+            part.items[0] = part.items[0].said("over")
+        elif part.kind == "place" and result and result[-1].english == "riding":
+            part.items = part.items[1:]
+        result += part.items
+    return result
