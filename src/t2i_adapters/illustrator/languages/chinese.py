@@ -1,18 +1,24 @@
 """Chinese words, in simplified characters, and the English ones that the reader knows them by."""
 
 NOUNS = """
-cat: 猫, 猫咪, 小猫咪; kitten: 小猫; dog: 狗, 狗狗; puppy: 小狗; horse: 马, 骏马, 白马王; pony: 小马; rabbit: 兔子,
-兔, 小兔子, 小白兔; mouse: 老鼠, 小老鼠, 鼠; lion: 狮子, 狮, 雄狮; tiger: 老虎, 虎; leopard: 豹子, 豹, 猎豹;
-bear: 熊, 棕熊; polar bear: 北极熊; teddy bear: 泰迪熊, 玩具熊, 毛绒熊; panda: 熊猫, 大熊猫; fox: 狐狸, 小狐狸, 狐;
-wolf: 狼; deer: 鹿, 小鹿, 梅花鹿; monkey: 猴子, 猴; gorilla: 大猩猩, 猩猩; elephant: 大象, 象, 小象;
-giraffe: 长颈鹿; zebra: 斑马; camel: 骆驼; kangaroo: 袋鼠; rhinoceros: 犀牛; hippopotamus: 河马; cow: 牛, 奶牛,
-母牛; bull: 公牛; pig: 猪, 小猪; sheep: 羊, 绵羊, 小羊; goat: 山羊; donkey: 驴, 驴子, 毛驴; squirrel: 松鼠;
-hedgehog: 刺猬; bat: 蝙蝠; owl: 猫头鹰; eagle: 老鹰, 鹰; bird: 鸟, 小鸟, 鸟儿; parrot: 鹦鹉; penguin: 企鹅;
-duck: 鸭子, 鸭; duckling: 小鸭子; swan: 天鹅; goose: 鹅; rooster: 公鸡; hen: 母鸡, 鸡; chick: 小鸡; crow: 乌鸦;
-dove: 鸽子; seagull: 海鸥; flamingo: 火烈鸟; peacock: 孔雀; fish: 鱼, 小鱼; goldfish: 金鱼; shark: 鲨鱼;
-whale: 鲸鱼, 鲸; dolphin: 海豚; octopus: 章鱼; jellyfish: 水母; crab: 螃蟹; turtle: 乌龟, 海龟, 龟; frog: 青蛙;
-snake: 蛇; crocodile: 鳄鱼; lizard: 蜥蜴; snail: 蜗牛; bee: 蜜蜂; butterfly: 蝴蝶; ladybug: 瓢虫; ant: 蚂蚁;
-spider: 蜘蛛; dragonfly: 蜻蜓; firefly: 萤火虫; raccoon: 浣熊; beaver: 海狸; otter: 水獭; sloth: 树懒;
+door: 大门; young person: 年轻人, 青年; billiards: 台球; water buffalo: 水牛; sea lion: 海狮; tropical fish: 热带鱼;
+grizzly bear: 灰熊; turkey: 火鸡; roller skate: 溜冰鞋; scooter: 滑板车; orca: 虎鲸; bison: 野牛; boar: 野猪;
+ice hockey: 冰球; volleyball: 排球; potted plant: 花盆, 盆栽; high-heeled shoe: 高跟鞋; lipstick: 口红;
+carousel horse: 木马; gold: 黄金; toast: 烤面包; ice cube: 冰块; wheel: 车轮; steak: 牛排; jack-o-lantern: 南瓜灯;
+locomotive: 火车头; frisbee: 飞盘; bus stop: 公交车站; wheelchair: 轮椅; vase: 花瓶; helmet: 头盔; mask: 面具;
+shirt: 衬衫, 衣服; jacket: 夹克; hot dog: 热狗; riverbank: 河岸; street: 街上, 大街; seaside: 海边; skirt: 短裙;
+tennis: 网球; chess: 国际象棋, 象棋; cat: 猫, 猫咪, 小猫咪; kitten: 小猫; dog: 狗, 狗狗; puppy: 小狗; horse: 马,
+骏马, 白马王; pony: 小马; rabbit: 兔子, 兔, 小兔子, 小白兔; mouse: 老鼠, 小老鼠, 鼠; lion: 狮子, 狮, 雄狮;
+tiger: 老虎, 虎; leopard: 豹子, 豹, 猎豹; bear: 熊, 棕熊; polar bear: 北极熊; teddy bear: 泰迪熊, 玩具熊, 毛绒熊;
+panda: 熊猫, 大熊猫; fox: 狐狸, 小狐狸, 狐; wolf: 狼; deer: 鹿, 小鹿, 梅花鹿; monkey: 猴子, 猴; gorilla: 大猩猩,
+猩猩; elephant: 大象, 象, 小象; giraffe: 长颈鹿; zebra: 斑马; camel: 骆驼; kangaroo: 袋鼠; rhinoceros: 犀牛;
+hippopotamus: 河马; cow: 牛, 奶牛, 母牛; bull: 公牛; pig: 猪, 小猪; sheep: 羊, 绵羊, 小羊; goat: 山羊; donkey: 驴,
+驴子, 毛驴; squirrel: 松鼠; hedgehog: 刺猬; bat: 蝙蝠; owl: 猫头鹰; eagle: 老鹰, 鹰; bird: 鸟, 小鸟, 鸟儿;
+parrot: 鹦鹉; penguin: 企鹅; duck: 鸭子, 鸭; duckling: 小鸭子; swan: 天鹅; goose: 鹅; rooster: 公鸡; hen: 母鸡, 鸡;
+chick: 小鸡; crow: 乌鸦; dove: 鸽子; seagull: 海鸥; flamingo: 火烈鸟; peacock: 孔雀; fish: 鱼, 小鱼; goldfish: 金鱼;
+shark: 鲨鱼; whale: 鲸鱼, 鲸; dolphin: 海豚; octopus: 章鱼; jellyfish: 水母; crab: 螃蟹; turtle: 乌龟, 海龟, 龟;
+frog: 青蛙; snake: 蛇; crocodile: 鳄鱼; lizard: 蜥蜴; snail: 蜗牛; bee: 蜜蜂; butterfly: 蝴蝶; ladybug: 瓢虫;
+ant: 蚂蚁; spider: 蜘蛛; dragonfly: 蜻蜓; firefly: 萤火虫; raccoon: 浣熊; beaver: 海狸; otter: 水獭; sloth: 树懒;
 hamster: 仓鼠; seal: 海豹; llama: 羊驼; koala: 考拉; dinosaur: 恐龙; dragon: 龙, 巨龙, 飞龙; unicorn: 独角兽;
 phoenix: 凤凰; mermaid: 美人鱼; fairy: 仙女, 精灵仙子; elf: 精灵; dwarf: 矮人; giant: 巨人; witch: 女巫, 巫婆;
 wizard: 巫师, 魔法师, 法师; vampire: 吸血鬼; ghost: 幽灵, 鬼, 鬼魂; zombie: 僵尸; skeleton: 骷髅, 骨架;
@@ -95,11 +101,12 @@ bearded: 留胡子; lonely: 孤独; mysterious: 神秘; flying: 会飞
 """
 
 VERBS = """
-riding: 骑, 骑在, 乘坐, 乘, 坐着热; riding|driving: 开, 驾驶; reading: 读, 阅读; reading a book: 读书, 看书;
+fighting: 打架; climbing: 爬山; parachuting: 跳伞; playing ball: 打球; watching television: 看电视; making: 做,
+制作; riding: 骑, 骑在, 乘坐, 乘, 坐着热; riding|driving: 开, 驾驶; reading: 读, 阅读; reading a book: 读书, 看书;
 writing: 写, 写字; drinking: 喝; drinking tea: 喝茶; drinking coffee: 喝咖啡; eating: 吃; holding: 拿, 拿着, 举, 抱,
-握, 捧, 手持, 手拿, 手里拿, 撑, 打, 提; wearing: 戴, 穿, 头戴, 身穿, 身着, 披; carrying: 背; flying: 飞, 飞行, 飞翔,
-翱翔; flying over: 飞过, 飞越; floating: 飘, 漂浮, 漂, 飘浮, 漂流; running: 跑, 奔跑, 跑步; walking: 走, 散步, 行走,
-走路; jumping: 跳, 跳跃, 蹦跳; sitting: 坐; standing: 站, 站立; sleeping: 睡, 睡觉, 沉睡, 熟睡; lying: 躺, 趴;
+握, 捧, 手持, 手拿, 手里拿, 撑, 打, 提; wearing: 戴, 穿, 头戴, 身穿, 身着, 披; carrying: 背; flying: 飞, 飞舞, 飞行,
+飞翔, 翱翔; flying over: 飞过, 飞越; floating: 飘, 漂浮, 漂, 飘浮, 漂流; running: 跑, 奔跑, 跑步; walking: 走, 散步,
+行走, 走路; jumping: 跳, 跳跃, 蹦跳; sitting: 坐; standing: 站, 站立; sleeping: 睡, 睡觉, 沉睡, 熟睡; lying: 躺, 趴;
 swimming: 游泳, 游, 游动; dancing: 跳舞, 起舞, 舞蹈; singing: 唱歌, 唱; playing: 玩, 玩耍, 弹, 弹奏, 演奏, 拉, 吹,
 踢足; playing soccer: 踢足球; playing basketball: 打篮球; cooking: 做饭, 烹饪, 煮; painting: 画画, 绘, 作画;
 fishing: 钓鱼, 垂钓; fighting: 战斗, 打斗, 搏斗, 对战; chasing: 追, 追逐, 追赶; climbing: 爬, 攀登, 攀爬;
@@ -113,18 +120,18 @@ playing the guitar: 弹吉他; playing the piano: 弹钢琴; playing the violin:
 """
 
 ADVERBS = """
-at night: 夜晚, 夜, 晚上, 夜里, 深夜, 夜间; at sunset: 日落, 夕阳, 黄昏, 傍晚, 日落时分, 夕阳下, 晚霞, 夕阳西下;
-at dawn: 黎明, 日出, 清晨, 拂晓, 日出时分; in the morning: 早晨, 早上; in the afternoon: 下午; by day: 白天;
-at noon: 中午, 正午; midnight: 午夜; moonlight: 月光, 月光下; spring: 春天, 春季, 春; summer: 夏天, 夏季, 夏日, 夏;
-autumn: 秋天, 秋季, 秋; winter: 冬天, 冬季, 冬日, 冬; rain: 雨, 雨中, 大雨, 雨天; storm: 风暴, 雷雨; snowing: 大雪,
-下着雪; raining: 下着雨, 下大雨; snow: 雪中; snowfall: 雪花, 飘雪; fog: 雾, 大雾; wind: 风, 大风; sunny day: 晴天;
-watercolor: 水彩, 水彩画, 水彩画风格; oil painting: 油画, 油画风格; pixel art: 像素, 像素风, 像素画, 像素艺术,
-像素风格; pencil sketch: 铅笔画, 铅笔素描, 素描; sketch: 速写; stained glass: 彩色玻璃, 彩绘玻璃; paper cut: 剪纸,
-剪纸风格; black and white: 黑白, 黑白照片; neon: 霓虹, 霓虹灯; noir: 黑色电影; cyberpunk: 赛博朋克, 赛博朋克风格;
-vintage: 复古, 老照片; comic: 漫画, 漫画风格; cartoon: 卡通, 动漫; minimalist logo: 极简标志, 简约标志,
-极简主义标志; minimalist: 极简, 简约; underwater: 水下, 水中, 水里; under the sea: 海底, 海里, 海中;
-outer space: 外太空; christmas: 圣诞, 圣诞节; starry night: 星夜; illustration: 插画, 插图; steampunk: 蒸汽朋克;
-haunted house: 鬼屋; ink painting: 水墨画, 水墨
+storm: 暴风雨, 暴雨; snowstorm: 暴风雪; at night: 夜晚, 夜, 晚上, 夜里, 深夜, 夜间; at sunset: 日落, 夕阳, 黄昏,
+傍晚, 日落时分, 夕阳下, 晚霞, 夕阳西下; at dawn: 黎明, 日出, 清晨, 拂晓, 日出时分; in the morning: 早晨, 早上;
+in the afternoon: 下午; by day: 白天; at noon: 中午, 正午; midnight: 午夜; moonlight: 月光, 月光下; spring: 春天,
+春季, 春; summer: 夏天, 夏季, 夏日, 夏; autumn: 秋天, 秋季, 秋; winter: 冬天, 冬季, 冬日, 冬; rain: 雨, 雨中, 大雨,
+雨天; storm: 风暴, 雷雨; snowing: 大雪, 下着雪; raining: 下着雨, 下大雨; snow: 雪中; snowfall: 雪花, 飘雪; fog: 雾,
+大雾; wind: 风, 大风; sunny day: 晴天; watercolor: 水彩, 水彩画, 水彩画风格; oil painting: 油画, 油画风格;
+pixel art: 像素, 像素风, 像素画, 像素艺术, 像素风格; pencil sketch: 铅笔画, 铅笔素描, 素描; sketch: 速写;
+stained glass: 彩色玻璃, 彩绘玻璃; paper cut: 剪纸, 剪纸风格; black and white: 黑白, 黑白照片; neon: 霓虹, 霓虹灯;
+noir: 黑色电影; cyberpunk: 赛博朋克, 赛博朋克风格; vintage: 复古, 老照片; comic: 漫画, 漫画风格; cartoon: 卡通,
+动漫; minimalist logo: 极简标志, 简约标志, 极简主义标志; minimalist: 极简, 简约; underwater: 水下, 水中, 水里;
+under the sea: 海底, 海里, 海中; outer space: 外太空; christmas: 圣诞, 圣诞节; starry night: 星夜;
+illustration: 插画, 插图; steampunk: 蒸汽朋克; haunted house: 鬼屋; ink painting: 水墨画, 水墨
 """
 
 NUMBERS = """

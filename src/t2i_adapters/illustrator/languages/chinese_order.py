@@ -30,32 +30,34 @@ def _parts(items: list[Item]) -> list[Part]:
         one = items[at]
         if one.kind in OPENING or one.kind in ("noun", "unknown"):
             end, phrase = _noun_phrase(items, at)
-            part = Part(
-                "noun" if any(word.kind in ("noun", "unknown") for word in phrase) else "number", noun_phrase(phrase)
-            )
+            kinds = {word.kind for word in phrase}
+            kind = "noun" if kinds & {"noun", "unknown"} else "number" if "number" in kinds else "other"
+            part = Part(kind, noun_phrase(phrase))
             at = end
             if part.kind == "noun" and at < len(items) and items[at].kind == "locative":
                 part = located(part, items[at].english, items[at])
                 at += 1
             if part.kind == "place" and parts and parts[-1].kind == "in":
                 parts.pop()
-            elif part.kind == "noun" and parts and parts[-1].kind == "in":
+            elif part.kind == "noun" and parts and parts[-1].kind == "in" and not _is_of(items, at):
                 part = located(part, "in|on", parts.pop().items[0])
-            elif (
-                part.kind == "noun" and parts and parts[-1].kind == "other" and parts[-1].items[0].kind == "preposition"
-            ):
+            elif part.kind == "noun" and parts and parts[-1].kind == "toward":
                 part = located(part, parts[-1].items[0].english, parts.pop().items[0])
             parts.append(part)
             continue
         at += 1
         if one.kind == "preposition":
-            kind = {"in": "in", "with": "having"}.get(one.english, "other")
+            kind = {"in": "in", "with": "having"}.get(one.english, "toward")
             parts.append(Part(kind, [one]))
         elif one.kind == "small":
             parts.append(Part(one.english, [one]))
         elif one.kind in ("verb", "adverb"):
             parts.append(Part(one.kind, [one]))
     return parts
+
+
+def _is_of(items: list[Item], at: int) -> bool:
+    return at < len(items) and items[at].kind == "small" and items[at].english == "of"
 
 
 def _noun_phrase(items: list[Item], at: int) -> tuple[int, list[Item]]:
@@ -105,7 +107,11 @@ def _attributed(parts: list[Part]) -> list[Part]:
                 noun = attribute(owner, noun)
         else:
             noun.items += flat(_clause(attributes))
-        parts = [*before, Part(head.kind, [*preposition, *noun.items]), *parts[at + 2 :]]
+        whole = Part(head.kind, [*preposition, *noun.items])
+        if before and before[-1].kind == "in":
+            near = before.pop().items[0]
+            whole = located(whole, "in|on", near) if whole.kind == "noun" else whole
+        parts = [*before, whole, *parts[at + 2 :]]
 
 
 def _attribute_start(parts: list[Part]) -> int:
@@ -115,7 +121,7 @@ def _attribute_start(parts: list[Part]) -> int:
     for at, part in enumerate(parts):
         if part.kind == "verb" and subject:
             start = at + 1
-        elif part.kind in ("and", "having", "in") or (part.kind == "other" and at + 1 < len(parts)):
+        elif part.kind in ("and", "having", "in") or (part.kind == "toward" and at + 1 < len(parts)):
             start = at + 1 if part.kind != "having" or subject else start
         subject = subject or part.kind == "noun"
     return start
@@ -143,7 +149,8 @@ def _clause(parts: list[Part]) -> list[Part]:
         elif part.kind == "and" and _faces(parts, at):
             verb, other = parts[at + 2], parts[at + 1]
             with_ = [word("with", verb.items[0])] if verb.items[0].english in ("dancing", "playing", "talking") else []
-            result += [Part("verb", verb.items), Part("other", with_), other]
+            result += [Part("verb", verb.items), Part("other", with_), other, *waiting]
+            waiting = []
             at += 2
         elif part.kind == "number" or part.kind == "in":
             pass
@@ -161,7 +168,9 @@ def _clause(parts: list[Part]) -> list[Part]:
 
 
 def _verb_follows(parts: list[Part], at: int) -> bool:
-    return at + 1 < len(parts) and parts[at + 1].kind == "verb" and not (at and parts[at - 1].kind == "verb")
+    if at + 1 >= len(parts) or (at and parts[at - 1].kind == "verb"):
+        return False
+    return parts[at + 1].kind == "verb" or (parts[at + 1].kind == "and" and _faces(parts, at + 1))
 
 
 def _faces(parts: list[Part], at: int) -> bool:

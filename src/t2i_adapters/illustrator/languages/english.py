@@ -17,7 +17,6 @@ IRREGULAR = {
     "leaf": "leaves",
     "elf": "elves",
     "dwarf": "dwarves",
-    "fish": "fish",
     "sheep": "sheep",
     "deer": "deer",
     "hair": "hair",
@@ -68,6 +67,8 @@ def plural(noun: str) -> str:
     before, space, last = head.rpartition(" ")
     if last in IRREGULAR:
         last = IRREGULAR[last]
+    elif last.endswith("fish"):
+        pass
     elif last.endswith("man") and last not in ("human", "german", "talisman"):
         last = last[:-2] + "en"
     elif re.search(r"(ss|x|ch|sh|us)$", last):

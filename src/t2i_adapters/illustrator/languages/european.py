@@ -19,12 +19,13 @@ STAYING = words.spaced(
 """Verbs that need no object: a noun after them is who does it."""
 
 OPENING = frozenset(("small", "number", "adjective"))
+MEASURES = words.spaced("bouquet cup bowl glass bottle herd flock group basket box pair stack piece pot plate")
 HAVING = words.spaced("hair eyes eye beard wings wing face ears tail")
 
 
 def arranged(items: list[Item], language: str) -> list[Item]:
     """The items in English order, without marks that part a noun from its relative clause."""
-    items = _adjectives_first(items) if language in ROMANCE else _attributes_last(items)
+    items = _adjectives_first(items) if language in ROMANCE else _measured(_attributes_last(items))
     result: list[Item] = []
     for segment in _segments(items):
         mark = segment[:1] if segment[0].kind == "mark" else []
@@ -99,6 +100,17 @@ def _attributes_last(items: list[Item]) -> list[Item]:
             attribute = [items[verb], *items[at + 1 : verb]]
             return [*items[: at + 1], *items[verb + 1 : end + 1], *attribute, *_attributes_last(items[end + 1 :])]
     return items
+
+
+def _measured(items: list[Item]) -> list[Item]:
+    """ "ein Strauß Rosen": with the "of" that English has there."""
+    result: list[Item] = []
+    for at, one in enumerate(items):
+        result.append(one)
+        measure = one.kind == "noun" and (one.singular or one.english) in MEASURES
+        if measure and at + 1 < len(items) and items[at + 1].kind in ("noun", "adjective"):
+            result.append(Item("of", "preposition", "", one.at))
+    return result
 
 
 def _verb_first(items: list[Item], follows: bool) -> tuple[list[Item], bool]:
@@ -192,6 +204,8 @@ def _worded(items: list[Item]) -> list[Item]:
             flying = one.english in ("flying", "hovering", "floating")
         elif one.kind == "mark":
             flying = False
+        if one.english == "soccer ball" and result and result[-1].english == "playing":
+            one = one.said("soccer")
         if one.kind == "adverb":
             bound = one.english.startswith(("at ", "in ", "by "))
             while result and (

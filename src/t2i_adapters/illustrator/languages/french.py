@@ -1,8 +1,10 @@
 """French words and the English ones that the reader knows them by."""
 
 NOUNS = """
-cat: chat, chatte; kitten: chaton; dog: chien, chienne; puppy: chiot; horse: cheval; pony: poney; rabbit: lapin;
-hare: lièvre; mouse: souris; rat: rat; lion: lion; lioness: lionne; tiger: tigre; leopard: léopard; bear: ours;
+soccer: football, foot; basketball: basket, basketball; tennis: tennis; golf: golf; chess: échecs;
+volleyball: volley; vase: vase; helmet: casque; mask: masque; shirt: chemise; jacket: veste; skirt: jupe; cat: chat,
+chatte; kitten: chaton; dog: chien, chienne; puppy: chiot; horse: cheval; pony: poney; rabbit: lapin; hare: lièvre;
+mouse: souris; rat: rat; lion: lion; lioness: lionne; tiger: tigre; leopard: léopard; bear: ours;
 polar bear: ours polaire, ours blanc; teddy bear: ours en peluche, nounours; panda: panda; fox: renard, renardeau;
 wolf: loup; deer: cerf, biche; monkey: singe; gorilla: gorille; elephant: éléphant, éléphanteau; giraffe: girafe;
 zebra: zèbre; camel: chameau; kangaroo: kangourou; rhinoceros: rhinocéros; hippopotamus: hippopotame; cow: vache;
@@ -136,22 +138,23 @@ prend une photo; kissing: embrasser
 """
 
 ADVERBS = """
-at night: la nuit, de nuit, nuit, nocturne; at sunset: au coucher du soleil, coucher du soleil, coucher de soleil,
-au coucher de soleil, au crépuscule, soleil couchant, au soleil couchant; at dawn: à l'aube, aube,
-au lever du soleil, lever du soleil, lever de soleil, à l'aurore, au petit matin; in the morning: le matin, matin,
-du matin; by day: en plein jour, de jour; in the evening: le soir, soir, du soir; in the afternoon: après-midi;
-at noon: à midi, midi; midnight: minuit, à minuit; moonlight: au clair de lune, clair de lune; spring: printemps,
-au printemps; summer: été, en été; autumn: automne, en automne; winter: hiver, en hiver, hivernal, hivernale;
-rain: pluie, sous la pluie; raining: il pleut; storm: orage, tempête; snowing: il neige; snowfall: sous la neige,
-chute de neige; fog: brouillard, brume; wind: vent; windy: venteux; sunny day: journée ensoleillée;
-watercolor: aquarelle, à l'aquarelle, en aquarelle, style aquarelle; oil painting: peinture à l'huile,
-huile sur toile, à l'huile; pixel art: pixel art, en pixel art, art pixel; pencil sketch: croquis au crayon,
-dessin au crayon, au crayon; sketch: croquis, esquisse; stained glass: vitrail, vitraux; paper cut: papier découpé;
+seaside: au bord de la mer, bord de mer; at night: la nuit, de nuit, nuit, nocturne;
+at sunset: au coucher du soleil, coucher du soleil, coucher de soleil, au coucher de soleil, au crépuscule,
+soleil couchant, au soleil couchant; at dawn: à l'aube, aube, au lever du soleil, lever du soleil, lever de soleil,
+à l'aurore, au petit matin; in the morning: le matin, matin, du matin; by day: en plein jour, de jour;
+in the evening: le soir, soir, du soir; in the afternoon: après-midi; at noon: à midi, midi; midnight: minuit,
+à minuit; moonlight: au clair de lune, clair de lune; spring: printemps, au printemps; summer: été, en été;
+autumn: automne, en automne; winter: hiver, en hiver, hivernal, hivernale; rain: pluie, sous la pluie;
+raining: il pleut; storm: orage, tempête; snowing: il neige; snowfall: sous la neige, chute de neige;
+fog: brouillard, brume; wind: vent; windy: venteux; sunny day: journée ensoleillée; watercolor: aquarelle,
+à l'aquarelle, en aquarelle, style aquarelle; oil painting: peinture à l'huile, huile sur toile, à l'huile;
+pixel art: pixel art, en pixel art, art pixel; pencil sketch: croquis au crayon, dessin au crayon, au crayon;
+sketch: croquis, esquisse; stained glass: vitrail, vitraux; paper cut: papier découpé;
 black and white: noir et blanc, en noir et blanc; neon: néon, néons, lumières néon; noir: film noir;
 cyberpunk: cyberpunk; vintage: vintage, rétro; comic: bande dessinée, bd; cartoon: dessin animé;
 minimalist logo: logo minimaliste; underwater: sous l'eau, sous-marine; under the sea: sous la mer,
 au fond de la mer, fond marin, fonds marins, au fond de l'océan; outer space: espace intersidéral; christmas: noël;
-in the background: en arrière-plan, au fond, à l'arrière-plan; starry night: nuit étoilée, sous un ciel étoilé;
+in the background: en arrière-plan, au fond, à l'arrière-plan; starry night: nuit étoilée;
 storybook illustration: illustration de conte; illustration: illustration; steampunk: steampunk
 """
 
@@ -162,12 +165,12 @@ some: quelques
 """
 
 PREPOSITIONS = """
-in: dans, en; on: sur; on top of: au sommet de, au sommet d', au sommet du, en haut de; over: au-dessus de,
-au-dessus du, au-dessus d', au-dessus des; under: sous, en dessous de, au-dessous de; beside: à côté de, à côté du,
-à côté d', près de, près du, près d', auprès de; behind: derrière; in front of: devant, en face de, en face d';
-between: entre; inside: à l'intérieur de, à l'intérieur d'; with: avec; without: sans; of: de, d'; at: à, chez;
-with a: au; through: à travers, par; against: contre; among: parmi, au milieu de, au milieu d', au milieu des;
-around: autour de, autour d'; to: vers
+beside: au bord de, au bord d', au bord du; in: dans, en; on: sur; on top of: au sommet de, au sommet d',
+au sommet du, en haut de; over: au-dessus de, au-dessus du, au-dessus d', au-dessus des; under: sous, en dessous de,
+au-dessous de; beside: à côté de, à côté du, à côté d', près de, près du, près d', auprès de; behind: derrière;
+in front of: devant, en face de, en face d'; between: entre; inside: à l'intérieur de, à l'intérieur d'; with: avec;
+without: sans; of: de, d'; at: à, chez; with a: au; through: à travers, par; against: contre; among: parmi,
+au milieu de, au milieu d', au milieu des; around: autour de, autour d'; to: vers
 """
 
 SMALL = """

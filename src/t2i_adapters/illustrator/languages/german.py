@@ -1,6 +1,8 @@
 """German words and the English ones that the reader knows them by. After a slash: the plural."""
 
 NOUNS = """
+basketball: basketball; tennis: tennis; golf: golf; chess: schach; volleyball: volleyball; vase: vase/vasen;
+helmet: helm/helme; mask: maske/masken; shirt: hemd/hemden; jacket: jacke/jacken; skirt: rock/röcke;
 cat: katze/katzen, kater; kitten: kätzchen; dog: hund/hunde; puppy: welpe/welpen, hündchen; horse: pferd/pferde;
 pony: pony/ponys; rabbit: kaninchen, hase/hasen, häschen; mouse: maus/mäuse; rat: ratte/ratten; lion: löwe/löwen;
 lioness: löwin; tiger: tiger; leopard: leopard/leoparden; bear: bär/bären; polar bear: eisbär/eisbären;
@@ -176,7 +178,7 @@ a pair of: ein paar
 """
 
 PREPOSITIONS = """
-in: in, ins; in the: im; on: auf; on the: aufs; at: an, bei, ans; at the: am, beim; on|over: über; under: unter;
+in: in, ins; in the: im; on: auf; on the: aufs; at: an, bei, ans; at the: am, beim; over: über; under: unter;
 beside: neben, nahe; behind: hinter; in front of: vor; between: zwischen; with: mit; without: ohne; of: von, aus;
 of the: vom; to: zu, nach; to the: zum, zur; through: durch; against: gegen; around: um; on top of: oben auf;
 over the: überm

@@ -74,7 +74,8 @@ def _adjective(language: str, word: str) -> Iterator[str]:
         yield from (stem + ending for ending in GERMAN_ENDINGS)
     elif language == "fr":
         feminine = word if word.endswith("e") else word[:-1] + "ve" if word.endswith("f") else word + "e"
-        yield from (word, feminine, _french_plural(word), _french_plural(feminine))
+        many = _french_plural(word) if word.endswith(("al", "eau")) else word.removesuffix("s") + "s"
+        yield from (word, feminine, many, f"{feminine}s")
     elif language in ("es", "pt"):
         many = _spanish_plural if language == "es" else _portuguese_plural
         stem = word.translate(ACCENTS) if word.endswith(("és", "ês")) else word

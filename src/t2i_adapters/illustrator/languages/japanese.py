@@ -1,70 +1,74 @@
 """Japanese words and the English ones that the reader knows them by. Of verbs: plain form, te-form, stem."""
 
 NOUNS = """
-cat: 猫, ネコ, ねこ, 猫ちゃん; kitten: 子猫, 仔猫; dog: 犬, イヌ, いぬ; puppy: 子犬, 仔犬; horse: 馬, ウマ;
-pony: ポニー; rabbit: うさぎ, ウサギ, 兎; mouse: ネズミ, ねずみ, 鼠; lion: ライオン, 獅子; tiger: 虎, トラ;
-leopard: ヒョウ, 豹; bear: 熊, クマ, くま; polar bear: 白熊, シロクマ, ホッキョクグマ; teddy bear: テディベア,
-クマのぬいぐるみ; panda: パンダ; fox: 狐, キツネ, きつね; wolf: 狼, オオカミ; deer: 鹿, シカ; monkey: 猿, サル;
-gorilla: ゴリラ; elephant: 象, ゾウ, ぞう; giraffe: キリン; zebra: シマウマ; camel: ラクダ; kangaroo: カンガルー;
-rhinoceros: サイ; hippopotamus: カバ; cow: 牛, ウシ; bull: 雄牛; pig: 豚, ブタ; sheep: 羊, ヒツジ; goat: ヤギ, 山羊;
-donkey: ロバ; squirrel: リス, りす; hedgehog: ハリネズミ; bat: コウモリ; owl: フクロウ, ふくろう; eagle: 鷲, ワシ,
-鷹; bird: 鳥, 小鳥; parrot: オウム, インコ; penguin: ペンギン; duck: アヒル, 鴨, カモ; duckling: アヒルの子;
-swan: 白鳥; crane: 鶴; rooster: 雄鶏; hen: 鶏, ニワトリ; chick: ひよこ, ヒヨコ; crow: カラス, 烏; dove: 鳩, ハト;
-seagull: カモメ; flamingo: フラミンゴ; peacock: 孔雀, クジャク; hummingbird: ハチドリ; fish: 魚, さかな;
-goldfish: 金魚; koi: 鯉; shark: サメ, 鮫; whale: クジラ, 鯨; dolphin: イルカ; octopus: タコ; jellyfish: クラゲ;
-crab: カニ, 蟹; turtle: 亀, カメ, ウミガメ; frog: カエル, 蛙; snake: 蛇, ヘビ; crocodile: ワニ; lizard: トカゲ;
-snail: カタツムリ; bee: 蜂, ミツバチ; butterfly: 蝶, チョウ, 蝶々, ちょうちょ; ladybug: てんとう虫, テントウムシ;
-ant: アリ, 蟻; spider: 蜘蛛, クモ; dragonfly: トンボ; firefly: 蛍, ホタル; raccoon: アライグマ; beaver: ビーバー;
-otter: カワウソ; sloth: ナマケモノ; hamster: ハムスター; seal: アザラシ; llama: ラマ; koala: コアラ; dinosaur: 恐竜;
-dragon: ドラゴン, 竜, 龍; unicorn: ユニコーン, 一角獣; phoenix: 不死鳥, フェニックス, 鳳凰; mermaid: 人魚,
-マーメイド; fairy: 妖精; elf: エルフ; dwarf: ドワーフ, 小人; giant: 巨人; witch: 魔女; wizard: 魔法使い, 魔術師;
-vampire: 吸血鬼, ヴァンパイア, バンパイア; ghost: 幽霊, お化け, おばけ, ゴースト; zombie: ゾンビ; skeleton: 骸骨,
-ガイコツ; monster: モンスター, 怪物; alien: 宇宙人, エイリアン; robot: ロボット; angel: 天使; devil: 悪魔;
-superhero: スーパーヒーロー; girl: 女の子, 少女; boy: 男の子, 少年; child: 子供, 子ども; baby: 赤ちゃん; man: 男性,
-男, 男の人; woman: 女性, 女, 女の人; old man: 老人, おじいさん, お爺さん; old woman: おばあさん, お婆さん, 老婆;
-person: 人, 人物; people: 人々; family: 家族; couple: カップル, 夫婦; friend: 友達; mother: お母さん, 母;
-father: お父さん, 父; king: 王様, 王; queen: 女王, 女王様; prince: 王子, 王子様; princess: お姫様, 姫, プリンセス,
-王女; knight: 騎士; samurai: 侍, サムライ, 武士; ninja: 忍者; pirate: 海賊; viking: バイキング, ヴァイキング;
-cowboy: カウボーイ; soldier: 兵士, 軍人; astronaut: 宇宙飛行士; pilot: パイロット; sailor: 船乗り, 水夫, 船員;
-fisherman: 漁師, 釣り人; farmer: 農夫, 農家; chef: シェフ, 料理人, コック; baker: パン屋さん, パン職人;
-doctor: 医者; nurse: 看護師, 看護婦; teacher: 先生, 教師; scientist: 科学者; detective: 探偵;
-police officer: 警察官, 警官; firefighter: 消防士; painter: 画家; artist: 芸術家, アーティスト; musician: 音楽家,
-ミュージシャン; singer: 歌手; dancer: ダンサー, 踊り子; ballerina: バレリーナ; clown: ピエロ, 道化師; monk: 僧侶,
-お坊さん; geisha: 芸者, 舞妓; student: 学生, 生徒; mechanic: 整備士; bride: 花嫁; santa claus: サンタクロース,
-サンタ; snowman: 雪だるま; scarecrow: かかし; car: 車, 自動車; race car: レーシングカー; sports car: スポーツカー;
-taxi: タクシー; bus: バス; truck: トラック; train: 電車, 列車, 汽車; steam train: 蒸気機関車, 機関車;
-bullet train: 新幹線; bicycle: 自転車; motorcycle: バイク, オートバイ; boat: ボート, 船, 小舟; sailboat: ヨット,
-帆船; ship: 大型船, 客船; pirate ship: 海賊船; submarine: 潜水艦; airplane: 飛行機; helicopter: ヘリコプター;
-rocket: ロケット; spaceship: 宇宙船; hot air balloon: 気球, 熱気球; balloon: 風船; kite: 凧; tractor: トラクター;
-carriage: 馬車; ufo: ufo, 空飛ぶ円盤; skateboard: スケートボード, スケボー; sled: そり, ソリ; house: 家, いえ;
-cottage: コテージ, 小さな家; cabin: 小屋, 山小屋, 丸太小屋; castle: 城, お城; japanese castle: 日本の城; tower: 塔,
-タワー; palace: 宮殿; church: 教会; temple: 寺, お寺, 寺院; shrine: 神社; torii gate: 鳥居; lighthouse: 灯台;
-windmill: 風車; bridge: 橋; barn: 納屋; pyramid: ピラミッド; skyscraper: 高層ビル, ビル, 摩天楼; tent: テント;
-igloo: イグルー, かまくら; fountain: 噴水; eiffel tower: エッフェル塔; mount fuji: 富士山; ferris wheel: 観覧車;
-tree: 木, 樹; pine: 松, 松の木; palm tree: ヤシの木, 椰子の木; oak: 樫の木; cherry tree: 桜の木;
-cherry blossoms: 桜, 桜の花; christmas tree: クリスマスツリー; flower: 花, お花; rose: 薔薇, バラ;
-tulip: チューリップ; sunflower: ひまわり, 向日葵, ヒマワリ; daisy: デイジー, ヒナギク; lotus: 蓮, 蓮の花;
-cactus: サボテン; mushroom: キノコ, きのこ; leaf: 葉, 葉っぱ; leaves: 落ち葉, 紅葉した葉; rock: 岩, 石; bamboo: 竹;
-branch: 枝, 木の枝; pumpkin: かぼちゃ, カボチャ; apple: りんご, リンゴ, 林檎; orange: オレンジ, みかん;
-banana: バナナ; lemon: レモン; strawberry: いちご, イチゴ, 苺; cherry: さくらんぼ; grapes: ぶどう, ブドウ;
-peach: 桃; watermelon: スイカ, すいか; pineapple: パイナップル; carrot: にんじん, ニンジン; tomato: トマト;
-corn: とうもろこし; bread: パン; cheese: チーズ; egg: 卵, たまご; pizza: ピザ; hamburger: ハンバーガー;
-ramen: ラーメン; noodles: 麺, うどん; rice: ご飯; rice ball: おにぎり; sushi: 寿司, お寿司; soup: スープ;
-salad: サラダ; cake: ケーキ; birthday cake: 誕生日ケーキ, バースデーケーキ; ice cream: アイスクリーム, アイス,
-ソフトクリーム; cookie: クッキー; chocolate: チョコレート; candy: キャンディー, 飴; donut: ドーナツ;
-pancakes: パンケーキ; coffee: コーヒー; tea: お茶, 紅茶, 茶; milk: 牛乳, ミルク; wine: ワイン; beer: ビール;
-cup: カップ; bowl: ボウル, 茶碗; bottle: 瓶, ボトル; teapot: ティーポット, 急須; honey: 蜂蜜, はちみつ;
-fish bowl: 金魚鉢; hat: 帽子; top hat: シルクハット; straw hat: 麦わら帽子; cap: キャップ; crown: 王冠, 冠;
-scarf: マフラー, スカーフ; glasses: メガネ, 眼鏡, めがね; sunglasses: サングラス; dress: ドレス, ワンピース;
-coat: コート; boots: ブーツ, 長靴; shoe: 靴; gloves: 手袋; cape: マント; kimono: 着物, 浴衣; suit: スーツ;
-armor: 鎧; tie: ネクタイ; backpack: リュック, リュックサック; umbrella: 傘; lantern: 提灯, ランタン;
-candle: ろうそく, キャンドル, 蝋燭; lamp: ランプ; book: 本; newspaper: 新聞; letter: 手紙; map: 地図; pencil: 鉛筆;
-sword: 剣, 刀; shield: 盾; bow: 弓; axe: 斧; magic wand: 魔法の杖, 杖; crystal ball: 水晶玉; key: 鍵;
-treasure: 宝物, 宝; treasure chest: 宝箱; guitar: ギター; violin: バイオリン, ヴァイオリン; piano: ピアノ;
-drum: 太鼓, ドラム; trumpet: トランペット; flute: フルート, 笛; saxophone: サックス; ball: ボール;
-soccer ball: サッカーボール; gift: プレゼント, 贈り物; heart: ハート; diamond: ダイヤモンド, ダイヤ; chair: 椅子,
-イス; sofa: ソファ, ソファー; bed: ベッド; box: 箱, 段ボール箱; basket: かご, バスケット, 籠; mirror: 鏡;
-window: 窓; windowsill: 窓辺; door: ドア, 扉; clock: 時計; telescope: 望遠鏡; camera: カメラ;
+parasol: 日傘; socks: 靴下; wheelchair: 車椅子; green tea: 緑茶; cupcake: カップケーキ; gem: 宝石;
+water buffalo: 水牛; bison: 野牛; tropical fish: 熱帯魚; person: 人間; blonde hair: 金髪; wheel: 車輪;
+reindeer: トナカイ; vase: 花瓶; helmet: ヘルメット, 兜; mask: マスク, 仮面, お面; shirt: シャツ; jacket: ジャケット;
+skirt: スカート; riverbank: 川辺, 川岸; soccer: サッカー; basketball: バスケットボール, バスケ; tennis: テニス;
+chess: チェス; golf: ゴルフ; cat: 猫, ネコ, ねこ, 猫ちゃん; kitten: 子猫, 仔猫; dog: 犬, イヌ, いぬ; puppy: 子犬,
+仔犬; horse: 馬, ウマ; pony: ポニー; rabbit: うさぎ, ウサギ, 兎; mouse: ネズミ, ねずみ, 鼠; lion: ライオン, 獅子;
+tiger: 虎, トラ; leopard: ヒョウ, 豹; bear: 熊, クマ, くま; polar bear: 白熊, シロクマ, ホッキョクグマ;
+teddy bear: テディベア, クマのぬいぐるみ; panda: パンダ; fox: 狐, キツネ, きつね; wolf: 狼, オオカミ; deer: 鹿,
+シカ; monkey: 猿, サル; gorilla: ゴリラ; elephant: 象, ゾウ, ぞう; giraffe: キリン; zebra: シマウマ; camel: ラクダ;
+kangaroo: カンガルー; rhinoceros: サイ; hippopotamus: カバ; cow: 牛, ウシ; bull: 雄牛; pig: 豚, ブタ; sheep: 羊,
+ヒツジ; goat: ヤギ, 山羊; donkey: ロバ; squirrel: リス, りす; hedgehog: ハリネズミ; bat: コウモリ; owl: フクロウ,
+ふくろう; eagle: 鷲, ワシ, 鷹; bird: 鳥, 小鳥; parrot: オウム, インコ; penguin: ペンギン; duck: アヒル, 鴨, カモ;
+duckling: アヒルの子; swan: 白鳥; crane: 鶴; rooster: 雄鶏; hen: 鶏, ニワトリ; chick: ひよこ, ヒヨコ; crow: カラス,
+烏; dove: 鳩, ハト; seagull: カモメ; flamingo: フラミンゴ; peacock: 孔雀, クジャク; hummingbird: ハチドリ; fish: 魚,
+さかな; goldfish: 金魚; koi: 鯉; shark: サメ, 鮫; whale: クジラ, 鯨; dolphin: イルカ; octopus: タコ;
+jellyfish: クラゲ; crab: カニ, 蟹; turtle: 亀, カメ, ウミガメ; frog: カエル, 蛙; snake: 蛇, ヘビ; crocodile: ワニ;
+lizard: トカゲ; snail: カタツムリ; bee: 蜂, ミツバチ; butterfly: 蝶, チョウ, 蝶々, ちょうちょ; ladybug: てんとう虫,
+テントウムシ; ant: アリ, 蟻; spider: 蜘蛛, クモ; dragonfly: トンボ; firefly: 蛍, ホタル; raccoon: アライグマ;
+beaver: ビーバー; otter: カワウソ; sloth: ナマケモノ; hamster: ハムスター; seal: アザラシ; llama: ラマ;
+koala: コアラ; dinosaur: 恐竜; dragon: ドラゴン, 竜, 龍; unicorn: ユニコーン, 一角獣; phoenix: 不死鳥, フェニックス,
+鳳凰; mermaid: 人魚, マーメイド; fairy: 妖精; elf: エルフ; dwarf: ドワーフ, 小人; giant: 巨人; witch: 魔女;
+wizard: 魔法使い, 魔術師; vampire: 吸血鬼, ヴァンパイア, バンパイア; ghost: 幽霊, お化け, おばけ, ゴースト;
+zombie: ゾンビ; skeleton: 骸骨, ガイコツ; monster: モンスター, 怪物; alien: 宇宙人, エイリアン; robot: ロボット;
+angel: 天使; devil: 悪魔; superhero: スーパーヒーロー; girl: 女の子, 少女; boy: 男の子, 少年; child: 子供, 子ども;
+baby: 赤ちゃん; man: 男性, 男, 男の人; woman: 女性, 女, 女の人; old man: 老人, おじいさん, お爺さん;
+old woman: おばあさん, お婆さん, 老婆; person: 人, 人物; people: 人々; family: 家族; couple: カップル, 夫婦;
+friend: 友達; mother: お母さん, 母; father: お父さん, 父; king: 王様, 王; queen: 女王, 女王様; prince: 王子, 王子様;
+princess: お姫様, 姫, プリンセス, 王女; knight: 騎士; samurai: 侍, サムライ, 武士; ninja: 忍者; pirate: 海賊;
+viking: バイキング, ヴァイキング; cowboy: カウボーイ; soldier: 兵士, 軍人; astronaut: 宇宙飛行士; pilot: パイロット;
+sailor: 船乗り, 水夫, 船員; fisherman: 漁師, 釣り人; farmer: 農夫, 農家; chef: シェフ, 料理人, コック;
+baker: パン屋さん, パン職人; doctor: 医者; nurse: 看護師, 看護婦; teacher: 先生, 教師; scientist: 科学者;
+detective: 探偵; police officer: 警察官, 警官; firefighter: 消防士; painter: 画家; artist: 芸術家, アーティスト;
+musician: 音楽家, ミュージシャン; singer: 歌手; dancer: ダンサー, 踊り子; ballerina: バレリーナ; clown: ピエロ,
+道化師; monk: 僧侶, お坊さん; geisha: 芸者, 舞妓; student: 学生, 生徒; mechanic: 整備士; bride: 花嫁;
+santa claus: サンタクロース, サンタ; snowman: 雪だるま; scarecrow: かかし; car: 車, 自動車;
+race car: レーシングカー; sports car: スポーツカー; taxi: タクシー; bus: バス; truck: トラック; train: 電車, 列車,
+汽車; steam train: 蒸気機関車, 機関車; bullet train: 新幹線; bicycle: 自転車; motorcycle: バイク, オートバイ;
+boat: ボート, 船, 小舟; sailboat: ヨット, 帆船; ship: 大型船, 客船; pirate ship: 海賊船; submarine: 潜水艦;
+airplane: 飛行機; helicopter: ヘリコプター; rocket: ロケット; spaceship: 宇宙船; hot air balloon: 気球, 熱気球;
+balloon: 風船; kite: 凧; tractor: トラクター; carriage: 馬車; ufo: ufo, 空飛ぶ円盤; skateboard: スケートボード,
+スケボー; sled: そり, ソリ; house: 家, いえ; cottage: コテージ, 小さな家; cabin: 小屋, 山小屋, 丸太小屋; castle: 城,
+お城; japanese castle: 日本の城; tower: 塔, タワー; palace: 宮殿; church: 教会; temple: 寺, お寺, 寺院;
+shrine: 神社; torii gate: 鳥居; lighthouse: 灯台; windmill: 風車; bridge: 橋; barn: 納屋; pyramid: ピラミッド;
+skyscraper: 高層ビル, ビル, 摩天楼; tent: テント; igloo: イグルー, かまくら; fountain: 噴水;
+eiffel tower: エッフェル塔; mount fuji: 富士山; ferris wheel: 観覧車; tree: 木, 樹; pine: 松, 松の木;
+palm tree: ヤシの木, 椰子の木; oak: 樫の木; cherry tree: 桜の木; cherry blossoms: 桜, 桜の花;
+christmas tree: クリスマスツリー; flower: 花, お花; rose: 薔薇, バラ; tulip: チューリップ; sunflower: ひまわり,
+向日葵, ヒマワリ; daisy: デイジー, ヒナギク; lotus: 蓮, 蓮の花; cactus: サボテン; mushroom: キノコ, きのこ;
+leaf: 葉, 葉っぱ; leaves: 落ち葉, 紅葉した葉; rock: 岩, 石; bamboo: 竹; branch: 枝, 木の枝; pumpkin: かぼちゃ,
+カボチャ; apple: りんご, リンゴ, 林檎; orange: オレンジ, みかん; banana: バナナ; lemon: レモン; strawberry: いちご,
+イチゴ, 苺; cherry: さくらんぼ; grapes: ぶどう, ブドウ; peach: 桃; watermelon: スイカ, すいか;
+pineapple: パイナップル; carrot: にんじん, ニンジン; tomato: トマト; corn: とうもろこし; bread: パン;
+cheese: チーズ; egg: 卵, たまご; pizza: ピザ; hamburger: ハンバーガー; ramen: ラーメン; noodles: 麺, うどん;
+rice: ご飯; rice ball: おにぎり; sushi: 寿司, お寿司; soup: スープ; salad: サラダ; cake: ケーキ;
+birthday cake: 誕生日ケーキ, バースデーケーキ; ice cream: アイスクリーム, アイス, ソフトクリーム; cookie: クッキー;
+chocolate: チョコレート; candy: キャンディー, 飴; donut: ドーナツ; pancakes: パンケーキ; coffee: コーヒー;
+tea: お茶, 紅茶, 茶; milk: 牛乳, ミルク; wine: ワイン; beer: ビール; cup: カップ; bowl: ボウル, 茶碗; bottle: 瓶,
+ボトル; teapot: ティーポット, 急須; honey: 蜂蜜, はちみつ; fish bowl: 金魚鉢; hat: 帽子; top hat: シルクハット;
+straw hat: 麦わら帽子; cap: キャップ; crown: 王冠, 冠; scarf: マフラー, スカーフ; glasses: メガネ, 眼鏡, めがね;
+sunglasses: サングラス; dress: ドレス, ワンピース; coat: コート; boots: ブーツ, 長靴; shoe: 靴; gloves: 手袋;
+cape: マント; kimono: 着物, 浴衣; suit: スーツ; armor: 鎧; tie: ネクタイ; backpack: リュック, リュックサック;
+umbrella: 傘; lantern: 提灯, ランタン; candle: ろうそく, キャンドル, 蝋燭; lamp: ランプ; book: 本; newspaper: 新聞;
+letter: 手紙; map: 地図; pencil: 鉛筆; sword: 剣, 刀; shield: 盾; bow: 弓; axe: 斧; magic wand: 魔法の杖, 杖;
+crystal ball: 水晶玉; key: 鍵; treasure: 宝物, 宝; treasure chest: 宝箱; guitar: ギター; violin: バイオリン,
+ヴァイオリン; piano: ピアノ; drum: 太鼓, ドラム; trumpet: トランペット; flute: フルート, 笛; saxophone: サックス;
+ball: ボール; soccer ball: サッカーボール; gift: プレゼント, 贈り物; heart: ハート; diamond: ダイヤモンド, ダイヤ;
+chair: 椅子, イス; sofa: ソファ, ソファー; bed: ベッド; box: 箱, 段ボール箱; basket: かご, バスケット, 籠;
+mirror: 鏡; window: 窓; windowsill: 窓辺; door: ドア, 扉; clock: 時計; telescope: 望遠鏡; camera: カメラ;
 laptop: ノートパソコン; computer: パソコン, コンピューター; telephone: 電話; television: テレビ; broom: ほうき, 箒;
 fishing rod: 釣り竿, 釣竿; bouquet of flowers: 花束; anchor: 錨; skull: 頭蓋骨, ドクロ; toy: おもちゃ;
 bench: ベンチ; roof: 屋根; campfire: 焚き火, キャンプファイヤー; cloud: 雲; stars: 星, 星々; moon: 月, お月様, 月面;
@@ -91,7 +95,7 @@ teacher's desk: 教卓; haunted house: お化け屋敷, 幽霊屋敷; sports gro
 ADJECTIVES = """
 red: 赤い, 赤, 赤色, 真っ赤; blue: 青い, 青, 青色; green: 緑, 緑色; yellow: 黄色い, 黄色; black: 黒い, 黒, 黒色,
 真っ黒; white: 白い, 白, 白色, 真っ白; pink: ピンク, ピンク色, 桃色; orange: オレンジ色; purple: 紫, 紫色;
-brown: 茶色い, 茶色; grey: 灰色, グレー; golden: 金色, 黄金, 金; silver: 銀色, 銀; turquoise: 水色青緑;
+brown: 茶色い, 茶色; grey: 灰色, グレー; golden: 金色, 黄金, 金; silver: 銀色, 銀; turquoise: 青緑, 青緑色;
 light blue: 水色; dark blue: 紺色; rainbow-colored: 虹色; colorful: カラフル, 色とりどり; big: 大きな, 大きい;
 giant: 巨大; small: 小さな, 小さい; tiny: ちっちゃな, とても小さな; tall: 高い, 背の高い; long: 長い; old: 古い,
 年老いた, 老いた, 年取った, 古びた; ancient: 古代; young: 若い; cute: 可愛い, かわいい; beautiful: 美しい, 綺麗,
@@ -107,28 +111,28 @@ mysterious: 神秘的; wise: 賢い; steaming: 湯気の立つ
 """
 
 VERBS = """
-riding: 乗る/乗って/乗り; riding a horse: 馬に乗る/馬に乗って, 乗馬する/乗馬して; driving: 運転する/運転して;
-reading: 読む/読んで/読み; reading a book: 読書する/読書して; writing: 書く/書いて; drinking: 飲む/飲んで/飲み;
-eating: 食べる/食べて; holding: 持つ/持って, 抱く/抱いて, 握る/握って, 抱える/抱えて, さす/さして, 差す/差して,
-手に持つ/手に持って; wearing: かぶる/かぶって, 被る/被って, 着る/着て, かける/かけて, 身につける/身につけて,
-履く/履いて, 巻く/巻いて, まとう/まとって, つける/つけて; carrying: 運ぶ/運んで, 背負う/背負って;
-flying: 飛ぶ/飛んで/飛び, 空を飛ぶ/空を飛んで, 舞う/舞って, 飛び回る/飛び回って; floating: 浮かぶ/浮かんで,
-漂う/漂って, 浮く/浮いて; running: 走る/走って, 駆ける/駆けて, 走り回る/走り回って; walking: 歩く/歩いて,
-散歩する/散歩して; jumping: 跳ぶ/跳んで, ジャンプする/ジャンプして, 跳ねる/跳ねて; sitting: 座る/座って;
-standing: 立つ/立って; sleeping: 眠る/眠って, 寝る/寝て, 寝ころがる/寝ころがって; lying: 横たわる/横たわって,
-寝そべる/寝そべって; swimming: 泳ぐ/泳いで; dancing: 踊る/踊って, ダンスする/ダンスして, ダンスをする/ダンスをして;
-singing: 歌う/歌って; playing: 弾く/弾いて, 吹く/吹いて, 演奏する/演奏して, 遊ぶ/遊んで, 叩く/叩いて;
-playing soccer: サッカーをする/サッカーをして; playing basketball: バスケットボールをする/バスケットボールをして;
-playing tennis: テニスをする/テニスをして; cooking: 料理する/料理して, 料理をする/料理をして;
-painting: 絵を描く/絵を描いて, 描く/描いて; fishing: 釣りをする/釣りをして, 魚を釣る/魚を釣って, 釣りする/釣りして;
-fighting: 戦う/戦って, 闘う/闘って; chasing: 追いかける/追いかけて, 追う/追って; climbing: 登る/登って;
-waving: 手を振る/手を振って; kicking: 蹴る/蹴って; looking at: 見る/見て, 見上げる/見上げて, 眺める/眺めて,
-見つめる/見つめて; sailing: 航海する/航海して, 進む/進んで; hugging: 抱きしめる/抱きしめて;
-smiling: 微笑む/微笑んで, 笑う/笑って; crying: 泣く/泣いて; blooming: 咲く/咲いて;
-launching: 打ち上がる/打ち上がって, 発射する/発射して, 飛び立つ/飛び立って;
-surfing: サーフィンをする/サーフィンをして, サーフィンする/サーフィンして; skiing: スキーをする/スキーをして,
-スキーする/スキーして; skating: スケートをする/スケートをして, 滑る/滑って; meditating: 瞑想する/瞑想して;
-waiting: 待つ/待って; growing: 生える/生えて, 育つ/育って; burning: 燃える/燃えて;
+making: 作る/作って; riding: 乗る/乗って/乗り; riding a horse: 馬に乗る/馬に乗って, 乗馬する/乗馬して;
+driving: 運転する/運転して; reading: 読む/読んで/読み; reading a book: 読書する/読書して; writing: 書く/書いて;
+drinking: 飲む/飲んで/飲み; eating: 食べる/食べて; holding: 持つ/持って, 抱く/抱いて, 握る/握って, 抱える/抱えて,
+さす/さして, 差す/差して, 手に持つ/手に持って; wearing: かぶる/かぶって, 被る/被って, 着る/着て, かける/かけて,
+身につける/身につけて, 履く/履いて, 巻く/巻いて, まとう/まとって, つける/つけて; carrying: 運ぶ/運んで,
+背負う/背負って; flying: 飛ぶ/飛んで/飛び, 空を飛ぶ/空を飛んで, 舞う/舞って, 飛び回る/飛び回って;
+floating: 浮かぶ/浮かんで, 漂う/漂って, 浮く/浮いて; running: 走る/走って, 駆ける/駆けて, 走り回る/走り回って;
+walking: 歩く/歩いて, 散歩する/散歩して; jumping: 跳ぶ/跳んで, ジャンプする/ジャンプして, 跳ねる/跳ねて;
+sitting: 座る/座って; standing: 立つ/立って; sleeping: 眠る/眠って, 寝る/寝て, 寝ころがる/寝ころがって;
+lying: 横たわる/横たわって, 寝そべる/寝そべって; swimming: 泳ぐ/泳いで; dancing: 踊る/踊って, ダンスする/ダンスして,
+ダンスをする/ダンスをして; singing: 歌う/歌って; playing: 弾く/弾いて, 吹く/吹いて, 演奏する/演奏して, 遊ぶ/遊んで,
+叩く/叩いて; playing soccer: サッカーをする/サッカーをして;
+playing basketball: バスケットボールをする/バスケットボールをして; playing tennis: テニスをする/テニスをして;
+cooking: 料理する/料理して, 料理をする/料理をして; painting: 絵を描く/絵を描いて, 描く/描いて;
+fishing: 釣りをする/釣りをして, 魚を釣る/魚を釣って, 釣りする/釣りして; fighting: 戦う/戦って, 闘う/闘って;
+chasing: 追いかける/追いかけて, 追う/追って; climbing: 登る/登って; waving: 手を振る/手を振って;
+kicking: 蹴る/蹴って; looking at: 見る/見て, 見上げる/見上げて, 眺める/眺めて, 見つめる/見つめて;
+sailing: 航海する/航海して, 進む/進んで; hugging: 抱きしめる/抱きしめて; smiling: 微笑む/微笑んで, 笑う/笑って;
+crying: 泣く/泣いて; blooming: 咲く/咲いて; launching: 打ち上がる/打ち上がって, 発射する/発射して,
+飛び立つ/飛び立って; surfing: サーフィンをする/サーフィンをして, サーフィンする/サーフィンして;
+skiing: スキーをする/スキーをして, スキーする/スキーして; skating: スケートをする/スケートをして, 滑る/滑って;
+meditating: 瞑想する/瞑想して; waiting: 待つ/待って; growing: 生える/生えて, 育つ/育って; burning: 燃える/燃えて;
 flying a kite: 凧を揚げる/凧を揚げて, 凧揚げをする/凧揚げをして, 凧あげをする/凧あげをして; working: 働く/働いて;
 falling: 落ちる/落ちて, 散る/散って; building a snowman: 雪だるまを作る/雪だるまを作って; building: 作る/作って;
 taking a photo: 写真を撮る/写真を撮って; watering: 水をやる/水をやって; selling: 売る/売って; talking: 話す/話して;
@@ -137,18 +141,19 @@ baking: 焼く/焼いて; cheering: 応援する/応援して; walking: 渡る/�
 """
 
 ADVERBS = """
-at night: 夜, 夜中, 深夜, 真夜中; at sunset: 夕焼け, 夕日, 夕暮れ, 夕方, 日没, 夕陽, 黄昏; at dawn: 夜明け, 朝焼け,
-日の出, 早朝, 明け方, 朝日; in the morning: 朝; by day: 昼, 昼間, 日中; in the afternoon: 午後; at noon: 正午, 真昼;
-moonlight: 月明かり, 月光; spring: 春; summer: 夏; autumn: 秋, 紅葉; winter: 冬; rain: 雨, 大雨; raining: 雨が降る,
-雨が降っている; storm: 嵐; snowing: 雪が降る, 雪が降っている, 雪の降る; snowfall: 降雪, 吹雪; fog: 霧, 朝霧;
-wind: 風, 強風; sunny day: 晴れ, 晴れた日; watercolor: 水彩画, 水彩, 水彩画風, 水彩風; oil painting: 油絵, 油彩,
-油絵風, 油彩画; pixel art: ドット絵, ピクセルアート, ドット絵風; pencil sketch: 鉛筆画, 鉛筆スケッチ, 鉛筆デッサン;
-sketch: スケッチ, スケッチ風; stained glass: ステンドグラス, ステンドグラス風; paper cut: 切り絵, 切り絵風;
-black and white: 白黒, モノクロ, 白黒写真; neon: ネオン; noir: ノワール, フィルムノワール;
-cyberpunk: サイバーパンク, サイバーパンク風; vintage: ビンテージ, ヴィンテージ, レトロ; comic: 漫画, マンガ, 漫画風,
-コミック; cartoon: アニメ, アニメ風; minimalist logo: ミニマルなロゴ, ミニマルロゴ; minimalist: ミニマル, シンプル,
-ミニマリスト; underwater: 水中; under the sea: 海の中, 海底, 海中; outer space: 宇宙空間; christmas: クリスマス;
-illustration: イラスト, 挿絵; steampunk: スチームパンク; starry night: 星月夜
+storm: 雷雨; at night: 夜, 夜中, 深夜, 真夜中; at sunset: 夕焼け, 夕日, 夕暮れ, 夕方, 日没, 夕陽, 黄昏;
+at dawn: 夜明け, 朝焼け, 日の出, 早朝, 明け方, 朝日; in the morning: 朝; by day: 昼, 昼間, 日中;
+in the afternoon: 午後; at noon: 正午, 真昼; moonlight: 月明かり, 月光; spring: 春; summer: 夏; autumn: 秋, 紅葉;
+winter: 冬; rain: 雨, 大雨; raining: 雨が降る, 雨が降っている; storm: 嵐; snowing: 雪が降る, 雪が降っている,
+雪の降る; snowfall: 降雪, 吹雪; fog: 霧, 朝霧; wind: 風, 強風; sunny day: 晴れ, 晴れた日; watercolor: 水彩画, 水彩,
+水彩画風, 水彩風; oil painting: 油絵, 油彩, 油絵風, 油彩画; pixel art: ドット絵, ピクセルアート, ドット絵風;
+pencil sketch: 鉛筆画, 鉛筆スケッチ, 鉛筆デッサン; sketch: スケッチ, スケッチ風; stained glass: ステンドグラス,
+ステンドグラス風; paper cut: 切り絵, 切り絵風; black and white: 白黒, モノクロ, 白黒写真; neon: ネオン;
+noir: ノワール, フィルムノワール; cyberpunk: サイバーパンク, サイバーパンク風; vintage: ビンテージ, ヴィンテージ,
+レトロ; comic: 漫画, マンガ, 漫画風, コミック; cartoon: アニメ, アニメ風; minimalist logo: ミニマルなロゴ,
+ミニマルロゴ; minimalist: ミニマル, シンプル, ミニマリスト; underwater: 水中; under the sea: 海の中, 海底, 海中;
+outer space: 宇宙空間; christmas: クリスマス; illustration: イラスト, 挿絵; steampunk: スチームパンク;
+starry night: 星月夜
 """
 
 NUMBERS = """

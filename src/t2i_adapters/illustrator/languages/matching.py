@@ -19,7 +19,7 @@ LINKS = ("", "s", "n", "en", "es", "er", "e")
 WIDE_MARKS = str.maketrans(
     {"，": ",", "、": ",", "。": ".", "；": ";", "：": ":", "！": "!", "？": "?", "・": " ", "\u3000": ","}
 )
-UNKNOWN_COST, PICTURE_COST = 3.0, 1.3
+UNKNOWN_COST, PICTURE_COST = 3.0, 2.1
 """Against 1 for a word of the table: what a character costs that no word has, and a picture's name."""
 
 
@@ -133,6 +133,8 @@ def _chosen(found: list[tuple[tuple[Word, ...], str]], language: str) -> list[It
         by_kind = {one.kind: one for one in meanings}
         following = {one.kind for one in found[at + 1][0]} if at + 1 < len(found) else set()
         previous = items[-1] if items else None
+        if language == "de" and {"noun", "verb"} <= set(by_kind) and at > 0:
+            del by_kind["verb" if source[:1].isupper() else "noun"]
         items.append(item(_meaning(by_kind, previous, following, language), source, at))
     return items
 
@@ -178,7 +180,9 @@ def unspaced_items(prompt: str, language: str, prepare: Callable[[str], str] = s
         _, stop, word = best[at]
         piece = text[at:stop]
         if word is not None:
-            items.append(item(word, piece, at))
+            counts = [one for one in words.words.get(piece, ()) if one.kind == "classifier"]
+            after_number = bool(items) and items[-1].kind == "number"
+            items.append(item(counts[0] if counts and after_number else word, piece, at))
         elif piece in MARKS:
             items.append(Item(piece, "mark", piece, at))
         elif piece.isspace() or not piece[:1].isalnum():

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from t2i_adapters.illustrator.languages.english import PERSONS, PLACES, choice, one, plural
 from t2i_adapters.illustrator.languages.matching import Item
 
+CONTAINERS = frozenset(("box", "basket", "vase", "bottle", "bowl", "cage", "pot"))
+GATHERED = frozenset(("bouquet of", "group of", "flock of", "pair of", "basket of", "field of", "row of", "stack of"))
 FACING = frozenset(
     ("fighting", "dancing", "talking with", "talking", "playing", "chasing", "hugging", "kissing", "singing")
 )
@@ -23,8 +25,13 @@ class Part:
     @property
     def head(self) -> str:
         """The English noun of a noun phrase."""
-        nouns = [item for item in self.items if item.kind == "noun"]
-        return nouns[-1].english if nouns else ""
+        found = ""
+        for item in self.items:
+            if item.kind == "noun":
+                found = item.english
+            elif found and item.kind in ("preposition", "verb"):
+                break
+        return found
 
 
 def word(english: str, near: Item, kind: str = "preposition") -> Item:
@@ -41,7 +48,7 @@ def noun_phrase(items: list[Item]) -> list[Item]:
     measures = [item for item in numbers if item.kind == "classifier" and item.english]
     if many and measures:
         numbers = [replace(item, english=plural(item.english)) if item in measures else item for item in numbers]
-    elif many and rest and rest[-1].kind == "noun":
+    if (any(item.english in GATHERED for item in measures) and rest and rest[-1].kind == "noun") or (many and not measures and rest and rest[-1].kind == "noun"):
         rest[-1] = rest[-1].said(plural(rest[-1].english))
     elif measures and not any(item.kind == "number" for item in numbers):
         numbers = [word("a", numbers[0], "small"), *numbers]
@@ -61,7 +68,10 @@ def located(noun: Part, preposition: str, source: Item | None = None) -> Part:
 
 def attribute(owner: Part, head: Part) -> Part:
     """ "the king's castle", "a cat in the forest", "an ice castle": one noun before another, of which it says more."""
-    if one(owner.head) in PLACES and one(head.head) not in PLACES:
+    if head.head == "bouquet of flowers":
+        said = f"bouquet of {' '.join(item.english for item in owner.items[:-1])} {plural(owner.items[-1].english)}"
+        return Part("noun", [*head.items[:-1], head.items[-1].said(said)])
+    if one(owner.head) in CONTAINERS or (one(owner.head) in PLACES and one(head.head) not in PLACES):
         return Part("noun", [*head.items, *located(owner, "in|on").items])
     if one(owner.head) in PERSONS:
         last = owner.items[-1]

@@ -1,8 +1,10 @@
 """Portuguese words and the English ones that the reader knows them by."""
 
 NOUNS = """
-cat: gato, gata; kitten: gatinho, gatinha; dog: cachorro, cachorra, cão/cães; puppy: cachorrinho, filhote;
-horse: cavalo; pony: pônei; rabbit: coelho, coelhinho; hare: lebre; mouse: rato, ratinho, camundongo;
+soccer: futebol; basketball: basquete; tennis: tênis; golf: golfe; chess: xadrez; volleyball: vôlei; vase: vaso,
+jarro; helmet: capacete; mask: máscara; shirt: camisa, camiseta; jacket: jaqueta; skirt: saia; seaside: beira-mar,
+beira do mar; cat: gato, gata; kitten: gatinho, gatinha; dog: cachorro, cachorra, cão/cães; puppy: cachorrinho,
+filhote; horse: cavalo; pony: pônei; rabbit: coelho, coelhinho; hare: lebre; mouse: rato, ratinho, camundongo;
 lion: leão/leões; lioness: leoa; tiger: tigre; leopard: leopardo; jaguar: onça; bear: urso; polar bear: urso polar;
 teddy bear: urso de pelúcia, ursinho de pelúcia; panda: panda, urso panda; fox: raposa; wolf: lobo; deer: veado,
 cervo; monkey: macaco; gorilla: gorila; elephant: elefante; giraffe: girafa; zebra: zebra; camel: camelo;
@@ -149,14 +151,14 @@ eleven: onze; twelve: doze; many: muitos, muitas; several: vários, várias; som
 """
 
 PREPOSITIONS = """
-in|on: em; in|on the: no, na, nos, nas; in|on a: num, numa; on|over: sobre; on: em cima de, em cima do, em cima da,
-em cima de um, em cima de uma; on top of: no topo de, no topo do, no alto de; over: acima de, acima do, acima da,
-por cima de; under: sob, debaixo de, debaixo do, debaixo da, embaixo de, embaixo da, embaixo do; beside: ao lado de,
-ao lado do, ao lado da, junto a, perto de, perto do, perto da; behind: atrás de, atrás do, atrás da;
-in front of: em frente a, em frente de, em frente ao, em frente à, diante de, na frente de, na frente do,
-na frente da; between: entre; inside: dentro de, dentro do, dentro da; with: com; without: sem; of: de; of the: do,
-da, dos, das; to: a, ao, à, para; through: por, pelo, pela, através de; against: contra; around: ao redor de,
-em volta de
+beside: à beira de, à beira do, à beira da, na beira do, na beira da; in|on: em; in|on the: no, na, nos, nas;
+in|on a: num, numa; on|over: sobre; on: em cima de, em cima do, em cima da, em cima de um, em cima de uma;
+on top of: no topo de, no topo do, no alto de; over: acima de, acima do, acima da, por cima de; under: sob,
+debaixo de, debaixo do, debaixo da, embaixo de, embaixo da, embaixo do; beside: ao lado de, ao lado do, ao lado da,
+junto a, perto de, perto do, perto da; behind: atrás de, atrás do, atrás da; in front of: em frente a, em frente de,
+em frente ao, em frente à, diante de, na frente de, na frente do, na frente da; between: entre; inside: dentro de,
+dentro do, dentro da; with: com; without: sem; of: de; of the: do, da, dos, das; to: a, ao, à, para; through: por,
+pelo, pela, através de; against: contra; around: ao redor de, em volta de
 """
 
 SMALL = """

@@ -1,11 +1,13 @@
 """Spanish words and the English ones that the reader knows them by."""
 
 NOUNS = """
-cat: gato, gata; kitten: gatito, gatita; dog: perro, perra; puppy: cachorro, perrito; horse: caballo; pony: poni;
-rabbit: conejo, conejito; hare: liebre; mouse: ratón, ratoncito; rat: rata; lion: león; lioness: leona;
-tiger: tigre; leopard: leopardo; bear: oso; polar bear: oso polar; teddy bear: oso de peluche, osito de peluche;
-panda: panda, oso panda; fox: zorro, zorra, zorrito; wolf: lobo; deer: ciervo, venado; monkey: mono;
-gorilla: gorila; elephant: elefante; giraffe: jirafa; zebra: cebra; camel: camello; kangaroo: canguro;
+soccer: fútbol; basketball: baloncesto; tennis: tenis; golf: golf; chess: ajedrez; volleyball: voleibol;
+vase: jarrón, florero; helmet: casco; mask: máscara; shirt: camisa, camiseta; jacket: chaqueta; skirt: falda;
+seaside: orilla del mar; cat: gato, gata; kitten: gatito, gatita; dog: perro, perra; puppy: cachorro, perrito;
+horse: caballo; pony: poni; rabbit: conejo, conejito; hare: liebre; mouse: ratón, ratoncito; rat: rata; lion: león;
+lioness: leona; tiger: tigre; leopard: leopardo; bear: oso; polar bear: oso polar; teddy bear: oso de peluche,
+osito de peluche; panda: panda, oso panda; fox: zorro, zorra, zorrito; wolf: lobo; deer: ciervo, venado;
+monkey: mono; gorilla: gorila; elephant: elefante; giraffe: jirafa; zebra: cebra; camel: camello; kangaroo: canguro;
 rhinoceros: rinoceronte; hippopotamus: hipopótamo; cow: vaca; bull: toro; pig: cerdo, cerdito; sheep: oveja;
 goat: cabra; donkey: burro; squirrel: ardilla; hedgehog: erizo; bat: murciélago; owl: búho, lechuza; eagle: águila;
 bird: pájaro, ave, pajarito; parrot: loro; penguin: pingüino; duck: pato; duckling: patito; swan: cisne;
@@ -84,13 +86,13 @@ flag: bandera
 """
 
 ADJECTIVES = """
-red: rojo; blue: azul; green: verde; yellow: amarillo; black: negro; white: blanco; pink: rosa, rosado;
-orange: naranja, anaranjado; purple: morado, violeta, púrpura; brown: marrón, café oscuro, castaño; grey: gris;
-golden: dorado, de oro; silver: plateado, de plata; turquoise: turquesa; light blue: azul claro, celeste;
-dark blue: azul oscuro; dark green: verde oscuro; light green: verde claro; rainbow-colored: multicolor;
-colorful: colorido; big: grande, gran; giant: gigante, gigantesco; huge: enorme; small: pequeño, chico;
-tiny: diminuto, pequeñito; tall: alto; long: largo; old: viejo, anciano; ancient: antiguo; young: joven;
-cute: lindo, adorable, tierno; beautiful: hermoso, bonito, bello; happy: feliz, alegre, contento;
+colorful: de colores, de muchos colores; red: rojo; blue: azul; green: verde; yellow: amarillo; black: negro;
+white: blanco; pink: rosa, rosado; orange: naranja, anaranjado; purple: morado, violeta, púrpura; brown: marrón,
+café oscuro, castaño; grey: gris; golden: dorado, de oro; silver: plateado, de plata; turquoise: turquesa;
+light blue: azul claro, celeste; dark blue: azul oscuro; dark green: verde oscuro; light green: verde claro;
+rainbow-colored: multicolor; colorful: colorido; big: grande, gran; giant: gigante, gigantesco; huge: enorme;
+small: pequeño, chico; tiny: diminuto, pequeñito; tall: alto; long: largo; old: viejo, anciano; ancient: antiguo;
+young: joven; cute: lindo, adorable, tierno; beautiful: hermoso, bonito, bello; happy: feliz, alegre, contento;
 smiling: sonriente; sad: triste; angry: enojado, enfadado, furioso; scared: asustado; surprised: sorprendido;
 sleepy: somnoliento; haunted: embrujado, encantado; futuristic: futurista; medieval: medieval; ruined: en ruinas;
 abandoned: abandonado; wooden: de madera; stone: de piedra; glass: de cristal, de vidrio; ice: de hielo;
@@ -152,10 +154,11 @@ algunas
 """
 
 PREPOSITIONS = """
-in|on: en; on|over: sobre; on: encima de; on top of: en lo alto de, en la cima de; over: por encima de; under: bajo,
-debajo de; beside: junto a, al lado de, cerca de; behind: detrás de, tras; in front of: delante de, frente a, ante;
-between: entre; inside: dentro de; with: con, acompañado de; without: sin; of: de; to: a, hacia;
-around: alrededor de; through: por, a través de; against: contra; among: en medio de
+beside: a orillas de, a la orilla de, al borde de; in|on: en; on|over: sobre; on: encima de;
+on top of: en lo alto de, en la cima de; over: por encima de; under: bajo, debajo de; beside: junto a, al lado de,
+cerca de; behind: detrás de, tras; in front of: delante de, frente a, ante; between: entre; inside: dentro de;
+with: con, acompañado de; without: sin; of: de; to: a, hacia; around: alrededor de; through: por, a través de;
+against: contra; among: en medio de
 """
 
 SMALL = """

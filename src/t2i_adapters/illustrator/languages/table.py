@@ -79,7 +79,7 @@ def table(language: str) -> Table:
     words: dict[str, tuple[Word, ...]] = {}
 
     def add(form: str, word: Word) -> None:
-        form = elided(form)
+        form = elided(form.casefold())
         known = words.get(form, ())
         if form and not any(one.kind == word.kind for one in known):
             words[form] = (*known, word)
