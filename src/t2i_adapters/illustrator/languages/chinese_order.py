@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from t2i_adapters.illustrator.languages.matching import Item
-from t2i_adapters.illustrator.languages.phrases import FACING, Part, attribute, flat, located, noun_phrase, word
+from t2i_adapters.illustrator.languages.phrases import FACED, FACING, Part, attribute, flat, located, noun_phrase, word
 
 OPENING = frozenset(("number", "classifier", "adjective"))
 
@@ -99,6 +99,10 @@ def _attributed(parts: list[Part]) -> list[Part]:
             continue
         preposition = head.items[:1] if head.kind == "place" else []
         noun = Part("noun", head.items[len(preposition) :])
+        others: list[Part] = []
+        if all(part.kind == "place" for part in attributes):
+            others = _others(parts[at + 2 :])
+            noun.items += flat(others)
         if attributes[0].kind == "number":
             noun.items = noun_phrase([*attributes[0].items, *noun.items])
             attributes = attributes[1:]
@@ -111,7 +115,13 @@ def _attributed(parts: list[Part]) -> list[Part]:
         if before and before[-1].kind == "in":
             near = before.pop().items[0]
             whole = located(whole, "in|on", near) if whole.kind == "noun" else whole
-        parts = [*before, whole, *parts[at + 2 :]]
+        parts = [*before, whole, *parts[at + 2 + len(others) :]]
+
+
+def _others(parts: list[Part]) -> list[Part]:
+    """ "and a dog" at the start, where the sentence ends with it."""
+    joined = len(parts) == 2 and parts[0].kind == "and" and parts[1].kind == "noun"
+    return parts if joined else []
 
 
 def _attribute_start(parts: list[Part]) -> int:
@@ -148,7 +158,7 @@ def _clause(parts: list[Part]) -> list[Part]:
             waiting.append(part)
         elif part.kind == "and" and _faces(parts, at):
             verb, other = parts[at + 2], parts[at + 1]
-            with_ = [word("with", verb.items[0])] if verb.items[0].english in ("dancing", "playing", "talking") else []
+            with_ = [] if verb.items[0].english in FACED else [word("with", verb.items[0])]
             result += [Part("verb", verb.items), Part("other", with_), other, *waiting]
             waiting = []
             at += 2
@@ -178,6 +188,6 @@ def _faces(parts: list[Part], at: int) -> bool:
         at + 2 < len(parts)
         and parts[at + 1].kind == "noun"
         and parts[at + 2].kind == "verb"
-        and parts[at + 2].items[0].english in FACING
+        and (parts[at + 2].items[0].english in FACING or parts[at - 1].kind == "place")
         and (at + 3 >= len(parts) or parts[at + 3].kind != "noun")
     )

@@ -55,10 +55,24 @@ PLACES = words.spaced(
     "office school hospital shop bookshop hill cliff island valley swamp reef ruins orchard stadium laboratory "
     "balcony shore pond oasis universe courtyard moon windowsill castle"
 )
+BELOW = words.spaced("sea ocean lake river city village town forest mountains desert meadow field valley clouds castle")
+"""Places that things are rather over than on."""
 PERSONS = words.spaced(
     "king queen prince princess witch wizard girl boy man woman pirate santa grandmother grandfather"
 )
 """Who owns what is said to be theirs, where another language has one word for "of" and "'s"."""
+
+
+WHEN = {
+    **{word: f"in {word}" for word in ("spring", "summer", "autumn", "winter", "snow", "moonlight", "mist")},
+    **{word: f"in the {word}" for word in ("rain", "fog", "wind", "snowfall")},
+    "storm": "in a storm",
+    "snowstorm": "in a snowstorm",
+    "midnight": "at midnight",
+    "sunny day": "on a sunny day",
+    "christmas": "at christmas",
+}
+"""Words that need a preposition after a noun, with it."""
 
 
 def plural(noun: str) -> str:
@@ -97,7 +111,7 @@ def choice(pair: str, noun: str | None, flying: bool) -> str:
         return pair
     takes_second = {
         "in|on": noun is not None and one(noun) in SURFACES,
-        "on|over": flying,
+        "on|over": flying or noun in BELOW,
         "riding|driving": noun is not None and one(noun) in DRIVEN,
         "wearing|carrying": noun is not None and one(noun) not in CLOTHES,
     }

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from t2i_adapters.illustrator import words
-from t2i_adapters.illustrator.languages.english import choice, plural
+from t2i_adapters.illustrator.languages.english import WHEN, choice, plural
 from t2i_adapters.illustrator.languages.matching import Item
 
 ROMANCE = frozenset(("es", "fr", "pt"))
@@ -19,6 +19,7 @@ STAYING = words.spaced(
 """Verbs that need no object: a noun after them is who does it."""
 
 OPENING = frozenset(("small", "number", "adjective"))
+GENITIVES = frozenset(("des", "eines", "der", "einer"))
 MEASURES = words.spaced("bouquet cup bowl glass bottle herd flock group basket box pair stack piece pot plate")
 HAVING = words.spaced("hair eyes eye beard wings wing face ears tail")
 
@@ -103,12 +104,14 @@ def _attributes_last(items: list[Item]) -> list[Item]:
 
 
 def _measured(items: list[Item]) -> list[Item]:
-    """ "ein Strauß Rosen": with the "of" that English has there."""
+    """ "ein Strauß Rosen", "das Bild eines Hundes": with the "of" that English has there."""
     result: list[Item] = []
     for at, one in enumerate(items):
         result.append(one)
-        measure = one.kind == "noun" and (one.singular or one.english) in MEASURES
-        if measure and at + 1 < len(items) and items[at + 1].kind in ("noun", "adjective"):
+        following = items[at + 1] if at + 1 < len(items) else one
+        measure = (one.singular or one.english) in MEASURES and following.kind in ("noun", "adjective")
+        genitive = following.source.casefold() in GENITIVES
+        if one.kind == "noun" and following is not one and (measure or genitive):
             result.append(Item("of", "preposition", "", one.at))
     return result
 
@@ -191,6 +194,10 @@ def _opening(items: list[Item]) -> list[Item]:
     return items[start:]
 
 
+def _leads(one: Item) -> bool:
+    return one.kind == "preposition" or one.english in ("a", "the")
+
+
 def _worded(items: list[Item]) -> list[Item]:
     """The right half of each pair, and no prepositions or articles that English does not have there."""
     result: list[Item] = []
@@ -207,11 +214,13 @@ def _worded(items: list[Item]) -> list[Item]:
         if one.english == "soccer ball" and result and result[-1].english == "playing":
             one = one.said("soccer")
         if one.kind == "adverb":
-            bound = one.english.startswith(("at ", "in ", "by "))
-            while result and (
-                result[-1].english in ("a", "the", "of the") or (bound and result[-1].kind == "preposition")
-            ):
+            bound = one.english.startswith(("at ", "in ", "by ", "under "))
+            while result and (result[-1].english == "of the" or (bound and _leads(result[-1]))):
                 result.pop()
+            if result and result[-1].english in ("a", "the") and (len(result) < 2 or result[-2].kind != "preposition"):
+                result.pop()
+            if result and result[-1].kind != "mark" and not _leads(result[-1]):
+                one = one.said(WHEN.get(one.english, one.english))
         if one.english in ("of the", "of") and (
             not result or result[-1].kind in ("verb", "mark", "preposition") or _and(result[-1])
         ):

@@ -112,26 +112,26 @@ blonde: blond; autumnal: automnal; sweet: doux, douce; lonely: solitaire
 """
 
 VERBS = """
-riding: monter, montant, monté* sur, chevaucher, chevauchant, à dos de, à dos d', qui monte à;
-riding|driving: conduire, conduit, conduisant; riding a horse: à cheval, montant à cheval, monte à cheval;
-riding a bicycle: à vélo, faisant du vélo, fait du vélo, à bicyclette; reading: lire, lit, lisent, lisant;
-writing: écrire, écrit, écrivant; drinking: boire, boit, boivent, buvant; eating: manger, mange, mangeant;
-holding: tenir, tient, tiennent, tenant; wearing|carrying: porter, coiffé* d', coiffé* de; wearing: vêtu* d',
-vêtu* de, habillé* en, avec un costume de; flying: voler, vole, voler au; running: courir, court, courent, courant;
-walking: marcher, se promener, se promène, se promenant, promène, promenant; jumping: sauter, bondir;
-sitting: assis, assise, assises, s'asseoir; standing: debout; sleeping: dormir, dort, dorment, dormant, endormi*;
-lying: allongé*, couché*, étendu*; swimming: nager, nageant; dancing: danser, dansant; singing: chanter;
-playing: jouer, jouer au, joue au, jouant au, joue à, jouant à, joue avec, jouant avec, jouent avec, joue du,
-jouant du, joue de la, jouant de la, jouent au; cooking: cuisiner; painting: peindre, peint, peignant;
-fishing: pêcher, pêchant; fighting: combattre, combat, combattant, se battant contre, se bat contre, luttant contre,
-affrontant, affronte; chasing: poursuivre, poursuit, poursuivant, chassant; climbing: escalader, grimper,
-grimpant à; waving: saluer; looking at: regarder, observer, contempler; floating: flotter; sailing: naviguer,
-naviguant; hugging: serrer dans ses bras; smiling: sourire, sourit; crying: pleurer; laughing: rire, rit, riant;
-blooming: en fleur, en fleurs, fleuri*; launching: décoller, décollant, décolle; surfing: surfer, faisant du surf,
-fait du surf; skiing: skier, faisant du ski, fait du ski; skating: patiner, faisant du patin; meditating: méditer;
-waiting: attendre, attend, attendant; growing: pousser; burning: brûler, en flammes, en feu;
-flying a kite: faisant voler un cerf-volant, fait voler un cerf-volant; working: travailler; falling: tomber;
-building: construire, construit, construisant; watering: arroser, arrosant; selling: vendant, vend;
+crossing: traverser; making: faire, fait, font, faisant, préparer; passing: passer; riding: monter, montant,
+monté* sur, chevaucher, chevauchant, à dos de, à dos d', qui monte à; riding|driving: conduire, conduit, conduisant;
+riding a horse: à cheval, montant à cheval, monte à cheval; riding a bicycle: à vélo, faisant du vélo, fait du vélo,
+à bicyclette; reading: lire, lit, lisent, lisant; writing: écrire, écrit, écrivant; drinking: boire, boit, boivent,
+buvant; eating: manger, mange, mangeant; holding: tenir, tient, tiennent, tenant; wearing|carrying: porter,
+coiffé* d', coiffé* de; wearing: vêtu* d', vêtu* de, habillé* en, avec un costume de; flying: voler, vole, voler au;
+running: courir, court, courent, courant; walking: marcher, se promener, se promène, se promenant, promène,
+promenant; jumping: sauter, bondir; sitting: assis, assise, assises, s'asseoir; standing: debout; sleeping: dormir,
+dort, dorment, dormant, endormi*; lying: allongé*, couché*, étendu*; swimming: nager, nageant; dancing: danser,
+dansant; singing: chanter; playing: jouer, jouer au, joue au, jouant au, joue à, jouant à, joue avec, jouant avec,
+jouent avec, joue du, jouant du, joue de la, jouant de la, jouent au; cooking: cuisiner; painting: peindre, peint,
+peignant; fishing: pêcher, pêchant; fighting: combattre, combat, combattant, se battant contre, se bat contre,
+luttant contre, affrontant, affronte; chasing: poursuivre, poursuit, poursuivant, chassant; climbing: escalader,
+grimper, grimpant à; waving: saluer; looking at: regarder, observer, contempler; floating: flotter;
+sailing: naviguer, naviguant; hugging: serrer dans ses bras; smiling: sourire, sourit; crying: pleurer;
+laughing: rire, rit, riant; blooming: en fleur, en fleurs, fleuri*; launching: décoller, décollant, décolle;
+surfing: surfer, faisant du surf, fait du surf; skiing: skier, faisant du ski, fait du ski; skating: patiner,
+faisant du patin; meditating: méditer; waiting: attendre, attend, attendant; growing: pousser; burning: brûler,
+en flammes, en feu; flying a kite: faisant voler un cerf-volant, fait voler un cerf-volant; working: travailler;
+falling: tomber; building: construire, construit, construisant; watering: arroser, arrosant; selling: vendant, vend;
 talking with: parlant avec, discutant avec; pushing: poussant; throwing: lancer, lançant; feeding: nourrir, nourrit,
 nourrissant; resting: se reposant, se repose; howling: hurler; baking: cuisant; taking a photo: prenant une photo,
 prend une photo; kissing: embrasser
@@ -165,16 +165,16 @@ some: quelques
 """
 
 PREPOSITIONS = """
-beside: au bord de, au bord d', au bord du; in: dans, en; on: sur; on top of: au sommet de, au sommet d',
-au sommet du, en haut de; over: au-dessus de, au-dessus du, au-dessus d', au-dessus des; under: sous, en dessous de,
-au-dessous de; beside: à côté de, à côté du, à côté d', près de, près du, près d', auprès de; behind: derrière;
-in front of: devant, en face de, en face d'; between: entre; inside: à l'intérieur de, à l'intérieur d'; with: avec;
-without: sans; of: de, d'; at: à, chez; with a: au; through: à travers, par; against: contre; among: parmi,
-au milieu de, au milieu d', au milieu des; around: autour de, autour d'; to: vers
+in: pendant; beside: au bord de, au bord d', au bord du; in: dans, en; on: sur; on top of: au sommet de,
+au sommet d', au sommet du, en haut de; over: au-dessus de, au-dessus du, au-dessus d', au-dessus des; under: sous,
+en dessous de, au-dessous de; beside: à côté de, à côté du, à côté d', près de, près du, près d', auprès de;
+behind: derrière; in front of: devant, en face de, en face d'; between: entre; inside: à l'intérieur de,
+à l'intérieur d'; with: avec; without: sans; of: de, d'; at: à, chez; with a: au; through: à travers, par;
+against: contre; among: parmi, au milieu de, au milieu d', au milieu des; around: autour de, autour d'; to: vers
 """
 
 SMALL = """
 a: un, une; the: le, la, les, l'; of the: du, des; and: et; or: ou; : qui, que, qu', se, s', son, sa, ses, leur,
-leurs, très, en train de, en train d', pendant, tandis, est, sont, il y a, style, où, aux, ce, cette, ces, tout,
-toute, plein, pleine
+leurs, très, en train de, en train d', tandis, est, sont, il y a, style, où, aux, ce, cette, ces, tout, toute,
+plein, pleine
 """

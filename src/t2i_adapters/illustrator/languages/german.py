@@ -1,11 +1,12 @@
 """German words and the English ones that the reader knows them by. After a slash: the plural."""
 
 NOUNS = """
-basketball: basketball; tennis: tennis; golf: golf; chess: schach; volleyball: volleyball; vase: vase/vasen;
-helmet: helm/helme; mask: maske/masken; shirt: hemd/hemden; jacket: jacke/jacken; skirt: rock/röcke;
-cat: katze/katzen, kater; kitten: kätzchen; dog: hund/hunde; puppy: welpe/welpen, hündchen; horse: pferd/pferde;
-pony: pony/ponys; rabbit: kaninchen, hase/hasen, häschen; mouse: maus/mäuse; rat: ratte/ratten; lion: löwe/löwen;
-lioness: löwin; tiger: tiger; leopard: leopard/leoparden; bear: bär/bären; polar bear: eisbär/eisbären;
+haunted house: spukhaus, geisterhaus; haunted castle: spukschloss, geisterschloss; basketball: basketball;
+tennis: tennis; golf: golf; chess: schach; volleyball: volleyball; vase: vase/vasen; helmet: helm/helme;
+mask: maske/masken; shirt: hemd/hemden; jacket: jacke/jacken; skirt: rock/röcke; cat: katze/katzen, kater;
+kitten: kätzchen; dog: hund/hunde; puppy: welpe/welpen, hündchen; horse: pferd/pferde; pony: pony/ponys;
+rabbit: kaninchen, hase/hasen, häschen; mouse: maus/mäuse; rat: ratte/ratten; lion: löwe/löwen; lioness: löwin;
+tiger: tiger; leopard: leopard/leoparden; bear: bär/bären; polar bear: eisbär/eisbären;
 teddy bear: teddybär/teddybären, teddy; panda: panda/pandas, pandabär/pandabären; fox: fuchs/füchse;
 wolf: wolf/wölfe; deer: hirsch/hirsche, reh/rehe; monkey: affe/affen; gorilla: gorilla/gorillas;
 elephant: elefant/elefanten; giraffe: giraffe/giraffen; zebra: zebra/zebras; camel: kamel/kamele;
@@ -130,22 +131,23 @@ minimalist: minimalistisch; blonde: blond; autumnal: herbstlich; winter: winterl
 """
 
 VERBS = """
-riding: reiten, reitet; riding|driving: fahren, fährt, steuert, lenkt; riding a bicycle: radelnd, fährt rad;
-reading: lesen, liest; writing: schreiben; drinking: trinken; eating: essen, isst, fressen, frisst; holding: halten,
-hält; wearing|carrying: tragen, trägt; carrying: schleppen; flying: fliegen; hovering: schweben; running: rennen,
-laufen, läuft; walking: gehen, spazieren, geht spazieren, wandern, wandert, schlendern; jumping: springen, hüpfen;
-sitting: sitzen, sitzt; standing: stehen; sleeping: schlafen, schläft; lying: liegen; swimming: schwimmen;
-dancing: tanzen, tanzt; singing: singen; playing: spielen, spielt mit, spielen mit; cooking: kochen;
-painting: malen; fishing: angeln, angelt, fischen; fighting: kämpfen, kämpft gegen, kämpft mit, kämpfend gegen,
-bekämpfen; chasing: jagen, verfolgen; climbing: klettern, klettert auf, besteigen; waving: winken; kicking: treten,
-tritt; looking at: betrachten, schaut auf, blickt auf; watching: anschauen, beobachten; floating: treiben;
-sailing: segeln; hugging: umarmen, umarmt; smiling: lächeln, lächelt; crying: weinen; laughing: lachen;
-blooming: blühen; launching: starten, startet, abheben, hebt ab; surfing: surfen; skiing: skifahren, fährt ski;
-skating: eislaufen; meditating: meditieren; waiting: warten, wartet; growing: wachsen, wächst; burning: brennen;
-flying a kite: lässt einen drachen steigen; working: arbeiten, arbeitet; falling: fallen, fällt; building: bauen;
-watering: gießen, gießt; selling: verkaufen; talking with: spricht mit; pushing: schieben; throwing: werfen, wirft;
-feeding: füttern, füttert; resting: ruhen, ausruhen; howling: heulen; baking: backen, backt, bäckt;
-taking a photo: macht ein foto, fotografieren; kissing: küssen, küsst
+crossing: überqueren; making: machen, zubereiten; riding: reiten, reitet; riding|driving: fahren, fährt, steuert,
+lenkt; riding a bicycle: radelnd, fährt rad; reading: lesen, liest; writing: schreiben; drinking: trinken;
+eating: essen, isst, fressen, frisst; holding: halten, hält; wearing|carrying: tragen, trägt; carrying: schleppen;
+flying: fliegen; hovering: schweben; running: rennen, laufen, läuft; walking: gehen, spazieren, geht spazieren,
+wandern, wandert, schlendern; jumping: springen, hüpfen; sitting: sitzen, sitzt; standing: stehen;
+sleeping: schlafen, schläft; lying: liegen; swimming: schwimmen; dancing: tanzen, tanzt; singing: singen;
+playing: spielen, spielt mit, spielen mit; cooking: kochen; painting: malen; fishing: angeln, angelt, fischen;
+fighting: kämpfen, kämpft gegen, kämpft mit, kämpfend gegen, bekämpfen; chasing: jagen, verfolgen;
+climbing: klettern, klettert auf, besteigen; waving: winken; kicking: treten, tritt; looking at: betrachten,
+schaut auf, blickt auf; watching: anschauen, beobachten; floating: treiben; sailing: segeln; hugging: umarmen,
+umarmt; smiling: lächeln, lächelt; crying: weinen; laughing: lachen; blooming: blühen; launching: starten, startet,
+abheben, hebt ab; surfing: surfen; skiing: skifahren, fährt ski; skating: eislaufen; meditating: meditieren;
+waiting: warten, wartet; growing: wachsen, wächst; burning: brennen; flying a kite: lässt einen drachen steigen;
+working: arbeiten, arbeitet; falling: fallen, fällt; building: bauen; watering: gießen, gießt; selling: verkaufen;
+talking with: spricht mit; pushing: schieben; throwing: werfen, wirft; feeding: füttern, füttert; resting: ruhen,
+ausruhen; howling: heulen; baking: backen, backt, bäckt; taking a photo: macht ein foto, fotografieren;
+kissing: küssen, küsst
 """
 
 ADVERBS = """

@@ -74,8 +74,8 @@ def _adjective(language: str, word: str) -> Iterator[str]:
         yield from (stem + ending for ending in GERMAN_ENDINGS)
     elif language == "fr":
         feminine = word if word.endswith("e") else word[:-1] + "ve" if word.endswith("f") else word + "e"
-        many = _french_plural(word) if word.endswith(("al", "eau")) else word.removesuffix("s") + "s"
-        yield from (word, feminine, many, f"{feminine}s")
+        masculine = _french_plural(word) if word.endswith(("al", "eau")) else word.removesuffix("s") + "s"
+        yield from (word, feminine, masculine, f"{feminine}s")
     elif language in ("es", "pt"):
         many = _spanish_plural if language == "es" else _portuguese_plural
         stem = word.translate(ACCENTS) if word.endswith(("és", "ês")) else word
@@ -89,6 +89,19 @@ def _adjective(language: str, word: str) -> Iterator[str]:
         yield from (word, feminine, many(word), many(feminine))
     else:
         yield word
+
+
+CONTRACTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "es": {"de": ("del",), "a": ("al",)},
+    "pt": {"de": ("do", "da", "dos", "das"), "a": ("ao", "à", "aos", "às"), "em": ("no", "na", "nos", "nas")},
+    "fr": {"de": ("du", "des"), "à": ("au", "aux")},
+}
+
+
+def contracted(language: str, preposition: str) -> list[str]:
+    """The forms of a preposition that are one with an article."""
+    before, space, last = preposition.rpartition(" ")
+    return [f"{before} {form}" for form in CONTRACTIONS.get(language, {}).get(last, ()) if space]
 
 
 def verbs(language: str, form: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from t2i_adapters.illustrator.languages.matching import Item
-from t2i_adapters.illustrator.languages.phrases import FACING, Part, attribute, flat, located, noun_phrase, word
+from t2i_adapters.illustrator.languages.phrases import FACED, Part, attribute, flat, located, noun_phrase, word
 
 TO_OBJECT = frozenset(("riding", "climbing", "looking at", "fighting"))
 """Verbs whose に is an object in English."""
@@ -111,8 +111,9 @@ class _Clause:
         for owner in reversed(self.owners):
             phrase = attribute(owner, phrase)
         self.owners = []
-        phrase.items += flat(self.attributes)
-        self.attributes = []
+        if not (self.next("and") and all(part.kind == "place" for part in self.attributes)):
+            phrase.items += flat(self.attributes)
+            self.attributes = []
         if self.next("no") and self.at + 1 < len(self.items) and self.items[self.at + 1].kind == "locative":
             self.at += 1
         if self.next("locative"):
@@ -172,7 +173,7 @@ class _Clause:
             elif role == "object" or (role == "to" and one.english in TO_OBJECT):
                 phrase.append(part)
             elif role == "with":
-                facing = one.english in FACING and one.english not in ("dancing", "playing", "talking", "singing")
+                facing = one.english in FACED
                 phrase += [part] if facing else [Part("other", [word("with", part.items[0])]), part]
             elif role == "to":
                 places.append(located(part, "in|on"))

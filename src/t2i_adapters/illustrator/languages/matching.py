@@ -98,7 +98,17 @@ def _unlisted(words: Table, token: str, language: str, *, name: bool) -> tuple[W
             word = pictured(stem, language)
             if word is not None:
                 return (Word(plural(word.english), "noun", singular=word.english),)
-    return _compound(words, token) if language == "de" else ()
+    return (_hyphened(words, token) or _compound(words, token)) if language == "de" else ()
+
+
+def _hyphened(words: Table, token: str) -> tuple[Word, ...]:
+    """What "rot-weiß" and "Comic-Stil" mean."""
+    first, hyphen, last = token.partition("-")
+    styled = token.removesuffix("stil").removesuffix("-")
+    if styled != token:
+        return words.words.get(styled, ())
+    pair = [one for part in (first, last) for one in words.words.get(part, ()) if one.kind == "adjective"]
+    return (Word(" and ".join(one.english for one in pair), "adjective"),) if hyphen and len(pair) == 2 else ()
 
 
 def _stems(token: str, language: str) -> list[str]:

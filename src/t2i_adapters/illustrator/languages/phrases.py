@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from t2i_adapters.illustrator.languages.english import PERSONS, PLACES, choice, one, plural
+from t2i_adapters.illustrator.languages.english import PERSONS, PLACES, WHEN, choice, one, plural
 from t2i_adapters.illustrator.languages.matching import Item
 
 CONTAINERS = frozenset(("box", "basket", "vase", "bottle", "bowl", "cage", "pot"))
@@ -12,7 +12,10 @@ GATHERED = frozenset(("bouquet of", "group of", "flock of", "pair of", "basket o
 FACING = frozenset(
     ("fighting", "dancing", "talking with", "talking", "playing", "chasing", "hugging", "kissing", "singing")
 )
-"""What is done with another rather than to it."""
+"""What two do together."""
+FACED = frozenset(("fighting", "chasing", "hugging", "kissing", "talking with"))
+"""Of these, what English does to another without "with"."""
+DEPICTING = frozenset(("portrait", "picture", "photo", "painting", "statue", "drawing", "illustration", "logo"))
 
 
 @dataclass(slots=True)
@@ -48,7 +51,9 @@ def noun_phrase(items: list[Item]) -> list[Item]:
     measures = [item for item in numbers if item.kind == "classifier" and item.english]
     if many and measures:
         numbers = [replace(item, english=plural(item.english)) if item in measures else item for item in numbers]
-    if (any(item.english in GATHERED for item in measures) and rest and rest[-1].kind == "noun") or (many and not measures and rest and rest[-1].kind == "noun"):
+    if (any(item.english in GATHERED for item in measures) and rest and rest[-1].kind == "noun") or (
+        many and not measures and rest and rest[-1].kind == "noun"
+    ):
         rest[-1] = rest[-1].said(plural(rest[-1].english))
     elif measures and not any(item.kind == "number" for item in numbers):
         numbers = [word("a", numbers[0], "small"), *numbers]
@@ -69,11 +74,13 @@ def located(noun: Part, preposition: str, source: Item | None = None) -> Part:
 def attribute(owner: Part, head: Part) -> Part:
     """ "the king's castle", "a cat in the forest", "an ice castle": one noun before another, of which it says more."""
     if head.head == "bouquet of flowers":
-        said = f"bouquet of {' '.join(item.english for item in owner.items[:-1])} {plural(owner.items[-1].english)}"
-        return Part("noun", [*head.items[:-1], head.items[-1].said(said)])
+        flowers = [item.said(plural(item.english)) if item.english == owner.head else item for item in owner.items]
+        return Part("noun", [*head.items[:-1], head.items[-1].said("bouquet of"), *flowers])
+    if head.head in DEPICTING:
+        return Part("noun", [*head.items, word("of", head.items[-1]), *owner.items])
     if one(owner.head) in CONTAINERS or (one(owner.head) in PLACES and one(head.head) not in PLACES):
         return Part("noun", [*head.items, *located(owner, "in|on").items])
-    if one(owner.head) in PERSONS:
+    if one(owner.head) in PERSONS and owner.items[-1].english == owner.head:
         last = owner.items[-1]
         return Part("noun", [*owner.items[:-1], last.said(f"{last.english}'s"), *head.items])
     return Part(
@@ -97,5 +104,7 @@ def flat(parts: list[Part]) -> list[Item]:
             part.items[0] = part.items[0].said("over")
         elif part.kind == "place" and result and result[-1].english == "riding":
             part.items = part.items[1:]
+        if part.kind == "adverb" and result:
+            part.items = [item.said(WHEN.get(item.english, item.english)) for item in part.items]
         result += part.items
     return result

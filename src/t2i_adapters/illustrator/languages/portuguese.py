@@ -105,25 +105,25 @@ bearded: barbudo; steaming: fumegante; minimalist: minimalista; blonde: loiro; a
 """
 
 VERBS = """
-riding: montar, montado* em, montado* num, montado* numa, montando em, montando num, andando de, anda de, andar de,
-cavalgar, a cavalgar; riding|driving: dirigir, dirige, dirigindo, conduzir, conduz, pilotar;
-riding a horse: a cavalo, andando a cavalo; riding a bicycle: de bicicleta, andando de bicicleta; reading: ler, lê,
-leem, lendo, a ler; writing: escrever; drinking: beber, tomar; eating: comer; holding: segurar, segura;
-wearing|carrying: levar; wearing: usar, vestir, veste, vestindo, vestido* de, vestido* como, com vestido;
-carrying: carregar; flying: voar; running: correr; walking: caminhar, andar, passear; jumping: pular, saltar;
-sitting: sentado*, sentar, senta; standing: de pé, em pé, parado*; sleeping: dormir, dorme, dormindo, adormecido*;
-lying: deitado*; swimming: nadar; dancing: dançar, dança; singing: cantar; playing: brincar, brincando com, jogar,
-jogando, tocar; playing the guitar: tocando violão, tocando guitarra, toca violão, toca guitarra; cooking: cozinhar;
-painting: pintar, pinta; fishing: pescar; fighting: lutar, lutando contra, lutando com, luta contra, luta com;
-chasing: perseguir, persegue, perseguindo; climbing: escalar, subindo; waving: acenar; kicking: chutar;
-looking at: olhar, olhando para, observar; floating: flutuar; sailing: navegar; hugging: abraçar; smiling: sorrir,
-sorri, sorrindo; crying: chorar; laughing: rir, rindo; blooming: em flor, florido*, florescendo; launching: decolar,
-descolar; surfing: surfar, fazendo surfe; skiing: esquiar; skating: patinar; meditating: meditar; waiting: esperar;
-growing: crescer; burning: queimando, em chamas; flying a kite: soltando pipa, empinando pipa; working: trabalhar;
-falling: cair, caindo; building: construindo; watering: regando, rega; selling: vendendo, vende;
-talking with: conversando com, falando com; pushing: empurrar; throwing: lançar, jogando uma; feeding: alimentar;
-resting: descansar; howling: uivar; baking: assando; taking a photo: tirando uma foto; kissing: beijar;
-cheering: comemorar
+crossing: atravessar, cruzar; making: fazer, faz, fazendo, preparar; passing: passar; riding: montar, montado* em,
+montado* num, montado* numa, montando em, montando num, andando de, anda de, andar de, cavalgar, a cavalgar;
+riding|driving: dirigir, dirige, dirigindo, conduzir, conduz, pilotar; riding a horse: a cavalo, andando a cavalo;
+riding a bicycle: de bicicleta, andando de bicicleta; reading: ler, lê, leem, lendo, a ler; writing: escrever;
+drinking: beber, tomar; eating: comer; holding: segurar, segura; wearing|carrying: levar; wearing: usar, vestir,
+veste, vestindo, vestido* de, vestido* como, com vestido; carrying: carregar; flying: voar; running: correr;
+walking: caminhar, andar, passear; jumping: pular, saltar; sitting: sentado*, sentar, senta; standing: de pé, em pé,
+parado*; sleeping: dormir, dorme, dormindo, adormecido*; lying: deitado*; swimming: nadar; dancing: dançar, dança;
+singing: cantar; playing: brincar, brincando com, jogar, jogando, tocar; playing the guitar: tocando violão,
+tocando guitarra, toca violão, toca guitarra; cooking: cozinhar; painting: pintar, pinta; fishing: pescar;
+fighting: lutar, lutando contra, lutando com, luta contra, luta com; chasing: perseguir, persegue, perseguindo;
+climbing: escalar, subindo; waving: acenar; kicking: chutar; looking at: olhar, olhando para, observar;
+floating: flutuar; sailing: navegar; hugging: abraçar; smiling: sorrir, sorri, sorrindo; crying: chorar;
+laughing: rir, rindo; blooming: em flor, florido*, florescendo; launching: decolar, descolar; surfing: surfar,
+fazendo surfe; skiing: esquiar; skating: patinar; meditating: meditar; waiting: esperar; growing: crescer;
+burning: queimando, em chamas; flying a kite: soltando pipa, empinando pipa; working: trabalhar; falling: cair,
+caindo; building: construindo; watering: regando, rega; selling: vendendo, vende; talking with: conversando com,
+falando com; pushing: empurrar; throwing: lançar, jogando uma; feeding: alimentar; resting: descansar;
+howling: uivar; baking: assando; taking a photo: tirando uma foto; kissing: beijar; cheering: comemorar
 """
 
 ADVERBS = """
@@ -151,8 +151,8 @@ eleven: onze; twelve: doze; many: muitos, muitas; several: vários, várias; som
 """
 
 PREPOSITIONS = """
-beside: à beira de, à beira do, à beira da, na beira do, na beira da; in|on: em; in|on the: no, na, nos, nas;
-in|on a: num, numa; on|over: sobre; on: em cima de, em cima do, em cima da, em cima de um, em cima de uma;
+in: durante; beside: à beira de, à beira do, à beira da, na beira do, na beira da; in|on: em; in|on the: no, na,
+nos, nas; in|on a: num, numa; on|over: sobre; on: em cima de, em cima do, em cima da, em cima de um, em cima de uma;
 on top of: no topo de, no topo do, no alto de; over: acima de, acima do, acima da, por cima de; under: sob,
 debaixo de, debaixo do, debaixo da, embaixo de, embaixo da, embaixo do; beside: ao lado de, ao lado do, ao lado da,
 junto a, perto de, perto do, perto da; behind: atrás de, atrás do, atrás da; in front of: em frente a, em frente de,

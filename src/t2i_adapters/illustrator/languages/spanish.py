@@ -106,27 +106,28 @@ blonde: rubio; sweet: dulce
 """
 
 VERBS = """
-riding: montar, montando en, montando a, montado* en, montado* a, cabalgar, cabalgando sobre;
-riding|driving: conducir, conduce, conducen, conduciendo, manejar; riding a horse: a caballo, montando a caballo;
-riding a bicycle: en bicicleta, montando en bicicleta, andando en bicicleta; reading: leer, leyendo;
-writing: escribir; drinking: beber, tomar; eating: comer; holding: sostener, sostiene, sostienen, sosteniendo,
-sujetar, con un ramo; wearing|carrying: llevar, llevando puesto; wearing: vestido* con, vestido* de, usar,
-vistiendo, viste; carrying: cargar; flying: volar, vuela, vuelan; running: correr; walking: caminar, andar, pasear;
-jumping: saltar; sitting: sentado*, sentar, sentarse, se sienta, se sientan; standing: de pie, parado*;
-sleeping: dormir, duerme, duermen, durmiendo, dormido*; lying: tumbado*, acostado*; swimming: nadar;
-dancing: bailar, danzar; singing: cantar; playing: jugar, juega, juegan, jugando al, jugando a, jugando con, tocar;
-playing the guitar: tocando la guitarra, toca la guitarra; cooking: cocinar, cocina una; painting: pintar, pinta;
-fishing: pescar, pescando; fighting: luchar, luchar contra, lucha contra, luchando contra, luchando con, pelear,
-peleando con; chasing: perseguir, persigue, persiguen, persiguiendo a, persigue a, persiguiendo; climbing: escalar,
-trepar, subiendo; waving: saludar; kicking: patear; looking at: mirar, mirando a, observar, contemplar;
-floating: flotar; sailing: navegar, navegando; hugging: abrazar, abrazando a; smiling: sonreír, sonriendo, sonríe;
-crying: llorar; laughing: reír, riendo, ríe; blooming: en flor, floreciendo, florecido*; launching: despegar,
-despegando; surfing: surfear, haciendo surf; skiing: esquiar; skating: patinar; meditating: meditar;
-waiting: esperar; growing: crecer; burning: arder, ardiendo; flying a kite: volando una cometa; working: trabajar;
-cheering: celebrar; flowing: fluir; falling: caer, cayendo, caen; building: construyendo, construye;
-watering: regando, riega; selling: vendiendo, vende; talking with: hablando con; pushing: empujar; throwing: lanzar;
-feeding: alimentar; resting: descansar; howling: aullar, aullando, aúlla; knitting: tejiendo; baking: horneando;
-taking a photo: tomando una foto; kissing: besar; marching: marchar
+crossing: cruzar, atravesar; making: hacer, hace, haciendo, preparar; passing: pasar; riding: montar, montando en,
+montando a, montado* en, montado* a, cabalgar, cabalgando sobre; riding|driving: conducir, conduce, conducen,
+conduciendo, manejar; riding a horse: a caballo, montando a caballo; riding a bicycle: en bicicleta,
+montando en bicicleta, andando en bicicleta; reading: leer, leyendo; writing: escribir; drinking: beber, tomar;
+eating: comer; holding: sostener, sostiene, sostienen, sosteniendo, sujetar, con un ramo; wearing|carrying: llevar,
+llevando puesto; wearing: vestido* con, vestido* de, usar, vistiendo, viste; carrying: cargar; flying: volar, vuela,
+vuelan; running: correr; walking: caminar, andar, pasear; jumping: saltar; sitting: sentado*, sentar, sentarse,
+se sienta, se sientan; standing: de pie, parado*; sleeping: dormir, duerme, duermen, durmiendo, dormido*;
+lying: tumbado*, acostado*; swimming: nadar; dancing: bailar, danzar; singing: cantar; playing: jugar, juega,
+juegan, jugando al, jugando a, jugando con, tocar; playing the guitar: tocando la guitarra, toca la guitarra;
+cooking: cocinar, cocina una; painting: pintar, pinta; fishing: pescar, pescando; fighting: luchar, luchar contra,
+lucha contra, luchando contra, luchando con, pelear, peleando con; chasing: perseguir, persigue, persiguen,
+persiguiendo a, persigue a, persiguiendo; climbing: escalar, trepar, subiendo; waving: saludar; kicking: patear;
+looking at: mirar, mirando a, observar, contemplar; floating: flotar; sailing: navegar, navegando; hugging: abrazar,
+abrazando a; smiling: sonreír, sonriendo, sonríe; crying: llorar; laughing: reír, riendo, ríe; blooming: en flor,
+floreciendo, florecido*; launching: despegar, despegando; surfing: surfear, haciendo surf; skiing: esquiar;
+skating: patinar; meditating: meditar; waiting: esperar; growing: crecer; burning: arder, ardiendo;
+flying a kite: volando una cometa; working: trabajar; cheering: celebrar; flowing: fluir; falling: caer, cayendo,
+caen; building: construyendo, construye; watering: regando, riega; selling: vendiendo, vende;
+talking with: hablando con; pushing: empujar; throwing: lanzar; feeding: alimentar; resting: descansar;
+howling: aullar, aullando, aúlla; knitting: tejiendo; baking: horneando; taking a photo: tomando una foto;
+kissing: besar; marching: marchar
 """
 
 ADVERBS = """
@@ -154,7 +155,7 @@ algunas
 """
 
 PREPOSITIONS = """
-beside: a orillas de, a la orilla de, al borde de; in|on: en; on|over: sobre; on: encima de;
+in: durante; beside: a orillas de, a la orilla de, al borde de; in|on: en; on|over: sobre; on: encima de;
 on top of: en lo alto de, en la cima de; over: por encima de; under: bajo, debajo de; beside: junto a, al lado de,
 cerca de; behind: detrás de, tras; in front of: delante de, frente a, ante; between: entre; inside: dentro de;
 with: con, acompañado de; without: sin; of: de; to: a, hacia; around: alrededor de; through: por, a través de;
@@ -163,5 +164,5 @@ against: contra; among: en medio de
 
 SMALL = """
 a: un, una; the: el, la, los, las, lo; of the: del; at the: al; and: y, e; or: o; : que, se, su, sus, muy, mientras,
-es, está, están, son, hay, quien, cual, como, estilo, donde, tiene, este, esta, ese, esa, hacia
+es, está, están, son, hay, quien, cual, como, estilo, donde, tiene, este, esta, ese, esa
 """

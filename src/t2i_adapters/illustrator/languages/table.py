@@ -110,6 +110,9 @@ def table(language: str) -> Table:
                         add(one, Word(english, kind))
                 else:
                     add(form, Word(english, kind))
+                    if kind == "preposition":
+                        for one in inflection.contracted(language, form):
+                            add(one, Word(f"{english} the", kind))
     for form, word in later:
         add(form, word)
     return Table(words, max(form.count(" ") for form in words) + 1)
