@@ -131,7 +131,9 @@ def _attribute_start(parts: list[Part]) -> int:
     for at, part in enumerate(parts):
         if part.kind == "verb" and subject:
             start = at + 1
-        elif part.kind in ("and", "having", "in") or (part.kind == "toward" and at + 1 < len(parts)):
+        elif part.kind == "and":
+            start = start if any(before.kind == "verb" for before in parts[:at]) else at + 1
+        elif part.kind in ("having", "in") or (part.kind == "toward" and at + 1 < len(parts)):
             start = at + 1 if part.kind != "having" or subject else start
         subject = subject or part.kind == "noun"
     return start
@@ -188,6 +190,6 @@ def _faces(parts: list[Part], at: int) -> bool:
         at + 2 < len(parts)
         and parts[at + 1].kind == "noun"
         and parts[at + 2].kind == "verb"
-        and (parts[at + 2].items[0].english in FACING or parts[at - 1].kind == "place")
+        and (parts[at + 2].items[0].english in FACING or parts[at - 1].kind in ("place", "adverb"))
         and (at + 3 >= len(parts) or parts[at + 3].kind != "noun")
     )

@@ -17,6 +17,9 @@ IRREGULAR = {
     "leaf": "leaves",
     "elf": "elves",
     "dwarf": "dwarves",
+    "children": "children",
+    "people": "people",
+    "drums": "drums",
     "sheep": "sheep",
     "deer": "deer",
     "hair": "hair",
@@ -45,8 +48,8 @@ MOUNTS = words.spaced(
 )
 SURFACES = MOUNTS | words.spaced(
     "table desk roof sofa chair armchair bed bench branch stage swing hill cliff moon mars throne windowsill rock "
-    "island beach iceberg balcony shore road path bridge leaf mushroom cloud clouds stump carpet farm lakeside "
-    "riverbank pillow"
+    "island beach iceberg cake plate wall floor grass sand ice wave rug shoulder tray balcony shore road path bridge "
+    "leaf mushroom cloud clouds stump carpet farm lakeside riverbank pillow"
 )
 PLACES = words.spaced(
     "beach sea ocean lake lakeside river riverbank waterfall mountain mountains volcano forest jungle meadow "

@@ -36,7 +36,8 @@ def arranged(items: list[Item], language: str) -> list[Item]:
         else:
             joins = bool(mark and rest and rest[0].source.casefold() in RELATIVE)
         result += [] if joins else mark
-        result += _subject_first(rest)
+        rest = _subject_first(rest)
+        result += _object_first(rest) if language == "de" else rest
     return _worded(_agreed(result, language))
 
 
@@ -169,6 +170,14 @@ def _subject_first(items: list[Item]) -> list[Item]:
     if end == verb + 1 or end >= len(items) or items[end].kind != "noun":
         return items
     return [*items[verb + 1 : end + 1], items[verb], *before, *items[end + 1 :]]
+
+
+def _object_first(items: list[Item]) -> list[Item]:
+    """ "liest auf einem Baum ein Buch": what is read before where."""
+    verb = next((at for at, one in enumerate(items) if one.kind == "verb"), None)
+    if verb is None or verb + 1 >= len(items) or items[verb + 1].kind not in ("preposition", "adverb"):
+        return items
+    return [*items[: verb + 1], *_places_last(items[verb + 1 :])]
 
 
 def _agreed(items: list[Item], language: str) -> list[Item]:

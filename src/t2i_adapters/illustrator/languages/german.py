@@ -1,43 +1,62 @@
 """German words and the English ones that the reader knows them by. After a slash: the plural."""
 
 NOUNS = """
-haunted house: spukhaus, geisterhaus; haunted castle: spukschloss, geisterschloss; basketball: basketball;
-tennis: tennis; golf: golf; chess: schach; volleyball: volleyball; vase: vase/vasen; helmet: helm/helme;
-mask: maske/masken; shirt: hemd/hemden; jacket: jacke/jacken; skirt: rock/röcke; cat: katze/katzen, kater;
-kitten: kätzchen; dog: hund/hunde; puppy: welpe/welpen, hündchen; horse: pferd/pferde; pony: pony/ponys;
-rabbit: kaninchen, hase/hasen, häschen; mouse: maus/mäuse; rat: ratte/ratten; lion: löwe/löwen; lioness: löwin;
-tiger: tiger; leopard: leopard/leoparden; bear: bär/bären; polar bear: eisbär/eisbären;
-teddy bear: teddybär/teddybären, teddy; panda: panda/pandas, pandabär/pandabären; fox: fuchs/füchse;
-wolf: wolf/wölfe; deer: hirsch/hirsche, reh/rehe; monkey: affe/affen; gorilla: gorilla/gorillas;
-elephant: elefant/elefanten; giraffe: giraffe/giraffen; zebra: zebra/zebras; camel: kamel/kamele;
-kangaroo: känguru/kängurus; rhinoceros: nashorn/nashörner; hippopotamus: nilpferd/nilpferde, flusspferd;
-cow: kuh/kühe; bull: stier/stiere; pig: schwein/schweine, schweinchen; sheep: schaf/schafe; goat: ziege/ziegen;
-donkey: esel; squirrel: eichhörnchen; hedgehog: igel; bat: fledermaus/fledermäuse; owl: eule/eulen; eagle: adler;
-bird: vogel/vögel, vögelchen; parrot: papagei/papageien; penguin: pinguin/pinguine; duck: ente/enten;
-duckling: entlein, küken entchen; swan: schwan/schwäne; rooster: hahn/hähne; hen: henne/hennen, huhn/hühner;
-chick: küken; crow: krähe/krähen, rabe/raben; dove: taube/tauben; seagull: möwe/möwen; flamingo: flamingo/flamingos;
-peacock: pfau/pfauen; hummingbird: kolibri/kolibris; fish: fisch/fische; goldfish: goldfisch/goldfische;
-shark: hai/haie; whale: wal/wale; dolphin: delfin/delfine, delphin/delphine; octopus: krake/kraken, oktopus;
-jellyfish: qualle/quallen; crab: krabbe/krabben, krebs/krebse; turtle: schildkröte/schildkröten;
-frog: frosch/frösche, kröte; snake: schlange/schlangen; crocodile: krokodil/krokodile; lizard: eidechse/eidechsen;
-snail: schnecke/schnecken; bee: biene/bienen; butterfly: schmetterling/schmetterlinge; ladybug: marienkäfer;
-ant: ameise/ameisen; spider: spinne/spinnen; dragonfly: libelle/libellen; firefly: glühwürmchen;
-raccoon: waschbär/waschbären; beaver: biber; otter: otter; sloth: faultier/faultiere; hamster: hamster;
-seal: robbe/robben, seehund/seehunde; llama: lama/lamas; dinosaur: dinosaurier, dino/dinos; dragon: drache/drachen;
-unicorn: einhorn/einhörner; phoenix: phönix; mermaid: meerjungfrau/meerjungfrauen; fairy: fee/feen; elf: elf/elfen,
-elfe; dwarf: zwerg/zwerge; giant: riese/riesen; witch: hexe/hexen; wizard: zauberer, magier;
-vampire: vampir/vampire; ghost: geist/geister, gespenst/gespenster; zombie: zombie/zombies;
-skeleton: skelett/skelette; monster: monster; alien: außerirdischer/außerirdische, alien/aliens; robot: roboter;
-angel: engel; devil: teufel; superhero: superheld/superhelden; girl: mädchen; boy: junge/jungen, bub;
-child: kind/kinder; baby: baby/babys; man: mann/männer; woman: frau/frauen, dame/damen; old man: opa, großvater,
-greis; old woman: oma, großmutter; person: person/personen, mensch; people: menschen, leute;
-family: familie/familien; couple: paar, pärchen; friend: freund/freunde, freundin; mother: mutter; father: vater;
-king: könig/könige; queen: königin/königinnen; prince: prinz/prinzen; princess: prinzessin/prinzessinnen;
-knight: ritter; samurai: samurai; ninja: ninja/ninjas; pirate: pirat/piraten; viking: wikinger;
-cowboy: cowboy/cowboys; soldier: soldat/soldaten; astronaut: astronaut/astronauten, astronautin, raumfahrer;
-pilot: pilot/piloten, pilotin; sailor: matrose/matrosen, seemann; fisherman: fischer, angler; farmer: bauer/bauern,
-bäuerin, landwirt; chef: koch/köche, köchin; baker: bäcker, bäckerin; doctor: arzt/ärzte, ärztin;
-nurse: krankenschwester; teacher: lehrer, lehrerin; scientist: wissenschaftler, wissenschaftlerin;
+neon lights: neonlicht, neonlichter; couple: paar, pärchen; drums: schlagzeug; surfer: surfer;
+footballer: fußballspieler, fußballer; waiter: kellner, kellnerin; gardener: gärtner, gärtnerin; hunter: jäger;
+archer: bogenschütze; priest: priester, pfarrer; nun: nonne/nonnen; goddess: göttin; god: gott; emperor: kaiser;
+hero: held/helden; centaur: zentaur, kentaur; minotaur: minotaurus; pegasus: pegasus; griffin: greif;
+werewolf: werwolf/werwölfe; yeti: yeti; troll: troll/trolle; goblin: kobold/kobolde, goblin; gnome: gnom,
+gartenzwerg; mummy: mumie; lumberjack: holzfäller; blacksmith: schmied; magician: zauberkünstler;
+gladiator: gladiator; plate: teller; plate of spaghetti: teller spaghetti; spaghetti: spaghetti; red wine: rotwein;
+glass of red wine: glas rotwein; breakfast: frühstück; chocolate cake: schokoladenkuchen, schokokuchen; yarn: wolle;
+police car: polizeiauto; fire truck: feuerwehrauto; race car: rennwagen, rennauto; rug: teppich; shelf: regal;
+bookshelf: bücherregal; curtain: vorhang; gate: tor; wall: mauer, wand; fence: zaun; stairs: treppe;
+fair: jahrmarkt; circus: zirkus; airport: flughafen; factory: fabrik; hotel: hotel; square: platz; floor: boden;
+grass: gras, rasen; sand: sand; landscape: landschaft; scene: szene; light: licht; lights: lichter;
+coconut: kokosnuss; pear: birne; potato: kartoffel/kartoffeln; fries: pommes; sandwich: sandwich;
+sausage: wurst/würste, würstchen, bratwurst; juice: saft; surfboard: surfbrett; skis: ski, skier;
+necklace: halskette, kette; ring: ring/ringe; bag: tasche; wheel: reifen; rope: seil; easel: staffelei;
+reindeer: rentier/rentiere; mammoth: mammut; seahorse: seepferdchen; starfish: seestern/seesterne; orca: orca,
+schwertwal; walrus: walross; stork: storch/störche; vulture: geier; ostrich: strauß vogel; lovers: liebespaar;
+goose: gans/gänse; watering can: gießkanne; wheelbarrow: schubkarre; lederhosen: lederhose;
+snowflake: schneeflocke/schneeflocken; dachshund: dackel; shepherd dog: schäferhund; poodle: pudel;
+sunset: sonnenuntergangshimmel; wood: holz; ice: eisfläche; haunted house: spukhaus, geisterhaus;
+haunted castle: spukschloss, geisterschloss; basketball: basketball; tennis: tennis; golf: golf; chess: schach;
+volleyball: volleyball; vase: vase/vasen; helmet: helm/helme; mask: maske/masken; shirt: hemd/hemden;
+jacket: jacke/jacken; skirt: rock/röcke; cat: katze/katzen, kater; kitten: kätzchen; dog: hund/hunde;
+puppy: welpe/welpen, hündchen; horse: pferd/pferde; pony: pony/ponys; rabbit: kaninchen, hase/hasen, häschen;
+mouse: maus/mäuse; rat: ratte/ratten; lion: löwe/löwen; lioness: löwin; tiger: tiger; leopard: leopard/leoparden;
+bear: bär/bären; polar bear: eisbär/eisbären; teddy bear: teddybär/teddybären, teddy; panda: panda/pandas,
+pandabär/pandabären; fox: fuchs/füchse; wolf: wolf/wölfe; deer: hirsch/hirsche, reh/rehe; monkey: affe/affen;
+gorilla: gorilla/gorillas; elephant: elefant/elefanten; giraffe: giraffe/giraffen; zebra: zebra/zebras;
+camel: kamel/kamele; kangaroo: känguru/kängurus; rhinoceros: nashorn/nashörner; hippopotamus: nilpferd/nilpferde,
+flusspferd; cow: kuh/kühe; bull: stier/stiere; pig: schwein/schweine, schweinchen; sheep: schaf/schafe;
+goat: ziege/ziegen; donkey: esel; squirrel: eichhörnchen; hedgehog: igel; bat: fledermaus/fledermäuse;
+owl: eule/eulen; eagle: adler; bird: vogel/vögel, vögelchen; parrot: papagei/papageien; penguin: pinguin/pinguine;
+duck: ente/enten; duckling: entlein, küken entchen; swan: schwan/schwäne; rooster: hahn/hähne; hen: henne/hennen,
+huhn/hühner; chick: küken; crow: krähe/krähen, rabe/raben; dove: taube/tauben; seagull: möwe/möwen;
+flamingo: flamingo/flamingos; peacock: pfau/pfauen; hummingbird: kolibri/kolibris; fish: fisch/fische;
+goldfish: goldfisch/goldfische; shark: hai/haie; whale: wal/wale; dolphin: delfin/delfine, delphin/delphine;
+octopus: krake/kraken, oktopus; jellyfish: qualle/quallen; crab: krabbe/krabben, krebs/krebse;
+turtle: schildkröte/schildkröten; frog: frosch/frösche, kröte; snake: schlange/schlangen;
+crocodile: krokodil/krokodile; lizard: eidechse/eidechsen; snail: schnecke/schnecken; bee: biene/bienen;
+butterfly: schmetterling/schmetterlinge; ladybug: marienkäfer; ant: ameise/ameisen; spider: spinne/spinnen;
+dragonfly: libelle/libellen; firefly: glühwürmchen; raccoon: waschbär/waschbären; beaver: biber; otter: otter;
+sloth: faultier/faultiere; hamster: hamster; seal: robbe/robben, seehund/seehunde; llama: lama/lamas;
+dinosaur: dinosaurier, dino/dinos; dragon: drache/drachen; unicorn: einhorn/einhörner; phoenix: phönix;
+mermaid: meerjungfrau/meerjungfrauen; fairy: fee/feen; elf: elf/elfen, elfe; dwarf: zwerg/zwerge;
+giant: riese/riesen; witch: hexe/hexen; wizard: zauberer, magier; vampire: vampir/vampire; ghost: geist/geister,
+gespenst/gespenster; zombie: zombie/zombies; skeleton: skelett/skelette; monster: monster;
+alien: außerirdischer/außerirdische, alien/aliens; robot: roboter; angel: engel; devil: teufel;
+superhero: superheld/superhelden; girl: mädchen; boy: junge/jungen, bub; child: kind/kinder; baby: baby/babys;
+man: mann/männer; woman: frau/frauen, dame/damen; old man: opa, großvater, greis; old woman: oma, großmutter;
+person: person/personen, mensch; people: menschen, leute; family: familie/familien; friend: freund/freunde,
+freundin; mother: mutter; father: vater; king: könig/könige; queen: königin/königinnen; prince: prinz/prinzen;
+princess: prinzessin/prinzessinnen; knight: ritter; samurai: samurai; ninja: ninja/ninjas; pirate: pirat/piraten;
+viking: wikinger; cowboy: cowboy/cowboys; soldier: soldat/soldaten; astronaut: astronaut/astronauten, astronautin,
+raumfahrer; pilot: pilot/piloten, pilotin; sailor: matrose/matrosen, seemann; fisherman: fischer, angler;
+farmer: bauer/bauern, bäuerin, landwirt; chef: koch/köche, köchin; baker: bäcker, bäckerin; doctor: arzt/ärzte,
+ärztin; nurse: krankenschwester; teacher: lehrer, lehrerin; scientist: wissenschaftler, wissenschaftlerin;
 detective: detektiv/detektive; police officer: polizist/polizisten, polizistin;
 firefighter: feuerwehrmann/feuerwehrleute; painter: maler, malerin; artist: künstler, künstlerin; musician: musiker,
 musikerin; singer: sänger, sängerin; dancer: tänzer, tänzerin; ballerina: ballerina; clown: clown/clowns;
@@ -112,41 +131,61 @@ straw hat: strohhut
 """
 
 ADJECTIVES = """
-red: rot; blue: blau; green: grün; yellow: gelb; black: schwarz; white: weiß, weiss; pink: rosa, pink, rosafarben;
-orange: orange, orangefarben; purple: lila, violett; brown: braun; grey: grau; golden: golden, gold;
-silver: silbern; turquoise: türkis; light blue: hellblau; dark blue: dunkelblau; dark green: dunkelgrün;
-light green: hellgrün; rainbow-colored: regenbogenfarben; colorful: bunt, farbenfroh; big: groß, gross;
-giant: riesig, gigantisch; huge: gewaltig, enorm; small: klein; tiny: winzig; tall: hoch, hoh; long: lang; old: alt;
-ancient: uralt, antik; young: jung; cute: süß, niedlich; beautiful: schön, hübsch; happy: glücklich, fröhlich;
-smiling: lächelnd; sad: traurig; angry: wütend, zornig, böse; scared: ängstlich, verängstigt, erschrocken;
-surprised: überrascht; sleepy: schläfrig, müde; haunted: verwunschen, heimgesucht, spukend;
-futuristic: futuristisch; medieval: mittelalterlich; ruined: verfallen, zerstört; abandoned: verlassen;
-wooden: hölzern, aus holz; stone: steinern, aus stein; glass: gläsern, aus glas; ice: eisig, aus eis; fire: feurig,
-aus feuer; glowing: leuchtend, glühend; striped: gestreift; spotted: gefleckt, gepunktet; winged: geflügelt;
-snowy: verschneit, schneebedeckt; misty: neblig, nebelig; rainy: regnerisch, verregnet; stormy: stürmisch;
-sunny: sonnig; cloudy: bewölkt; starry: sternenklar; frozen: gefroren, zugefroren; magic: magisch;
-enchanted: verzaubert; brave: mutig, tapfer; fat: dick; fluffy: flauschig; japanese: japanisch; tropical: tropisch;
-wild: wild; hot: heiß; cozy: gemütlich; dark: dunkel, dunkl; bearded: bärtig; steaming: dampfend;
-minimalist: minimalistisch; blonde: blond; autumnal: herbstlich; winter: winterlich; lonely: einsam
+wise: weise, klug; mad: verrückt; fierce: grimmig, wild knurrend; curious: neugierig; playful: verspielt;
+elegant: elegant; modern: modern; creepy: gruselig, unheimlich; mysterious: geheimnisvoll, mysteriös;
+peaceful: friedlich, ruhig; cold: kalt; detailed: detailliert, detailreich; realistic: realistisch; round: rund;
+new: neu; funny: lustig, witzig; tired: erschöpft; metal: metallisch, aus metall; cardboard: aus pappe;
+paper: aus papier; marble: aus marmor; bright: hell; rusty: rostig; glowing: strahlend, leuchtend, glühend;
+smoking: rauchend; crazy: irre; gold: aus gold; chocolate: aus schokolade; red: rot; blue: blau; green: grün;
+yellow: gelb; black: schwarz; white: weiß, weiss; pink: rosa, pink, rosafarben; orange: orange, orangefarben;
+purple: lila, violett; brown: braun; grey: grau; golden: golden, gold; silver: silbern; turquoise: türkis;
+light blue: hellblau; dark blue: dunkelblau; dark green: dunkelgrün; light green: hellgrün;
+rainbow-colored: regenbogenfarben; colorful: bunt, farbenfroh; big: groß, gross; giant: riesig, gigantisch;
+huge: gewaltig, enorm; small: klein; tiny: winzig; tall: hoch, hoh; long: lang; old: alt; ancient: uralt, antik;
+young: jung; cute: süß, niedlich; beautiful: schön, hübsch; happy: glücklich, fröhlich; smiling: lächelnd;
+sad: traurig; angry: wütend, zornig, böse; scared: ängstlich, verängstigt, erschrocken; surprised: überrascht;
+sleepy: schläfrig, müde; haunted: verwunschen, heimgesucht, spukend; futuristic: futuristisch;
+medieval: mittelalterlich; ruined: verfallen, zerstört; abandoned: verlassen; wooden: hölzern, aus holz;
+stone: steinern, aus stein; glass: gläsern, aus glas; ice: eisig, aus eis; fire: feurig, aus feuer;
+striped: gestreift; spotted: gefleckt, gepunktet; winged: geflügelt; snowy: verschneit, schneebedeckt;
+misty: neblig, nebelig; rainy: regnerisch, verregnet; stormy: stürmisch; sunny: sonnig; cloudy: bewölkt;
+starry: sternenklar; frozen: gefroren, zugefroren; magic: magisch; enchanted: verzaubert; brave: mutig, tapfer;
+fat: dick; fluffy: flauschig; japanese: japanisch; tropical: tropisch; wild: wild; hot: heiß; cozy: gemütlich;
+dark: dunkel, dunkl; bearded: bärtig; steaming: dampfend; minimalist: minimalistisch; blonde: blond;
+autumnal: herbstlich; winter: winterlich; lonely: einsam
 """
 
 VERBS = """
+knitting: stricken; galloping: galoppieren; drawing: zeichnen, zeichnet; sewing: nähen; cleaning: putzen, fegen;
+washing: waschen, wäscht; studying: lernen, studieren; teaching: unterrichten; praying: beten; shooting: schießen;
+digging: graben, gräbt; pulling: ziehen; lifting: heben; boxing: boxen; rowing: rudern, rudert; diving: tauchen;
+juggling: jonglieren; hiding: verstecken, versteckt; roaring: brüllen; melting: schmelzen, schmilzt;
+shining: scheinen, strahlen; blowing: pusten, blasen, bläst; opening: öffnen, öffnet; kneeling: knien, kniet;
+thinking: denken, nachdenken; dreaming: träumen; exploring: erkunden, erforschen; celebrating: feiern, feiert;
+camping: zelten, campen; traveling: reisen, reist; hunting: erlegen; bathing: baden, badet; hanging: hängen;
+surrounded by: umgeben von, umringt von; covered with: bedeckt mit, bedeckt von; chopping wood: hackt holz,
+holz hackend; training: trainieren; catching: fangen, fängt; barking: bellen; exploding: explodieren;
+playing chess: spielt schach, spielen schach, schach spielend; playing the drums: spielt schlagzeug,
+spielen schlagzeug, schlagzeug spielend, schlagzeug spielt; playing the piano: spielt klavier, klavier spielend,
+klavier spielt, spielen klavier; playing the guitar: spielt gitarre, gitarre spielend, gitarre spielt,
+spielen gitarre; playing the violin: spielt geige, geige spielend, geige spielt; dressed as: verkleidet als;
+riding a bicycle: fahrrad fahrend, fährt fahrrad, radelnd, fährt rad; watching: guckt, schauen, schaut, anschauen,
+beobachten; building a snowman: schneemann bauend; baking: kocht eine suppe backen, backen, backt, bäckt;
 crossing: überqueren; making: machen, zubereiten; riding: reiten, reitet; riding|driving: fahren, fährt, steuert,
-lenkt; riding a bicycle: radelnd, fährt rad; reading: lesen, liest; writing: schreiben; drinking: trinken;
-eating: essen, isst, fressen, frisst; holding: halten, hält; wearing|carrying: tragen, trägt; carrying: schleppen;
-flying: fliegen; hovering: schweben; running: rennen, laufen, läuft; walking: gehen, spazieren, geht spazieren,
-wandern, wandert, schlendern; jumping: springen, hüpfen; sitting: sitzen, sitzt; standing: stehen;
-sleeping: schlafen, schläft; lying: liegen; swimming: schwimmen; dancing: tanzen, tanzt; singing: singen;
-playing: spielen, spielt mit, spielen mit; cooking: kochen; painting: malen; fishing: angeln, angelt, fischen;
-fighting: kämpfen, kämpft gegen, kämpft mit, kämpfend gegen, bekämpfen; chasing: jagen, verfolgen;
-climbing: klettern, klettert auf, besteigen; waving: winken; kicking: treten, tritt; looking at: betrachten,
-schaut auf, blickt auf; watching: anschauen, beobachten; floating: treiben; sailing: segeln; hugging: umarmen,
-umarmt; smiling: lächeln, lächelt; crying: weinen; laughing: lachen; blooming: blühen; launching: starten, startet,
-abheben, hebt ab; surfing: surfen; skiing: skifahren, fährt ski; skating: eislaufen; meditating: meditieren;
-waiting: warten, wartet; growing: wachsen, wächst; burning: brennen; flying a kite: lässt einen drachen steigen;
-working: arbeiten, arbeitet; falling: fallen, fällt; building: bauen; watering: gießen, gießt; selling: verkaufen;
-talking with: spricht mit; pushing: schieben; throwing: werfen, wirft; feeding: füttern, füttert; resting: ruhen,
-ausruhen; howling: heulen; baking: backen, backt, bäckt; taking a photo: macht ein foto, fotografieren;
+lenkt; reading: lesen, liest; writing: schreiben; drinking: trinken; eating: essen, isst, fressen, frisst;
+holding: halten, hält; wearing|carrying: tragen, trägt; carrying: schleppen; flying: fliegen; hovering: schweben;
+running: rennen, laufen, läuft; walking: gehen, spazieren, geht spazieren, wandern, wandert, schlendern;
+jumping: springen, hüpfen; sitting: sitzen, sitzt; standing: stehen; sleeping: schlafen, schläft; lying: liegen;
+swimming: schwimmen; dancing: tanzen, tanzt; singing: singen; playing: spielen, spielt mit, spielen mit;
+cooking: kochen; painting: malen; fishing: angeln, angelt, fischen; fighting: kämpfen, kämpft gegen, kämpft mit,
+kämpfend gegen, bekämpfen; chasing: jagen, verfolgen; climbing: klettern, klettert auf, besteigen; waving: winken;
+kicking: treten, tritt; looking at: betrachten, schaut auf, blickt auf; floating: treiben; sailing: segeln;
+hugging: umarmen, umarmt; smiling: lächeln, lächelt; crying: weinen; laughing: lachen; blooming: blühen;
+launching: starten, startet, abheben, hebt ab; surfing: surfen; skiing: skifahren, fährt ski; skating: eislaufen;
+meditating: meditieren; waiting: warten, wartet; growing: wachsen, wächst; burning: brennen;
+flying a kite: lässt einen drachen steigen; working: arbeiten, arbeitet; falling: fallen, fällt; building: bauen;
+watering: gießen, gießt; selling: verkaufen; talking with: spricht mit; pushing: schieben; throwing: werfen, wirft;
+feeding: füttern, füttert; resting: ruhen, ausruhen; howling: heulen; taking a photo: macht ein foto, fotografieren;
 kissing: küssen, küsst
 """
 
@@ -164,13 +203,12 @@ sunny day: sonniger tag; watercolor: aquarell, als aquarell, aquarellstil, aquar
 als ölgemälde, ölmalerei, öl auf leinwand; pixel art: pixel art, pixelart, pixelkunst, pixel-art;
 pencil sketch: bleistiftzeichnung, bleistiftskizze, als bleistiftzeichnung; sketch: skizze; stained glass: buntglas,
 glasmalerei, buntglasfenster; paper cut: scherenschnitt, papierschnitt; black and white: schwarz-weiß, schwarzweiß,
-schwarz-weiss; neon: neon, neonlicht, neonlichter; noir: noir, film noir; cyberpunk: cyberpunk; vintage: vintage,
-retro; comic: comic, als comic; cartoon: zeichentrick; minimalist logo: minimalistisches logo;
-underwater: unterwasser, unter wasser; under the sea: unter dem meer, auf dem meeresgrund, meeresgrund;
-outer space: weltenraum; christmas: weihnachten, weihnachtlich*; in the background: im hintergrund;
-starry night: sternennacht, sternenklare nacht; storybook illustration: kinderbuchillustration;
-illustration: illustration; steampunk: steampunk; haunted house: spukhaus, geisterhaus; haunted castle: spukschloss,
-geisterschloss
+schwarz-weiss; neon: neon; noir: noir, film noir; cyberpunk: cyberpunk; vintage: vintage, retro; comic: comic,
+als comic; cartoon: zeichentrick; minimalist logo: minimalistisches logo; underwater: unterwasser, unter wasser;
+under the sea: unter dem meer, auf dem meeresgrund, meeresgrund; outer space: weltenraum; christmas: weihnachten,
+weihnachtlich*; in the background: im hintergrund; starry night: sternennacht, sternenklare nacht;
+storybook illustration: kinderbuchillustration; illustration: illustration; steampunk: steampunk;
+haunted house: spukhaus, geisterhaus; haunted castle: spukschloss, geisterschloss
 """
 
 NUMBERS = """

@@ -180,6 +180,10 @@ class _Clause:
             else:
                 places.append(part)
         self.arguments = []
+        state = one.english in ("wearing", "holding", "with") and self.at < len(self.items)
+        if state and not one.te:
+            self.arguments = [("place", part) for part in places]
+            places = []
         said = [*phrase, *places]
         if one.te:
             self.done += said

@@ -64,6 +64,8 @@ def spaced_items(prompt: str, language: str) -> list[Item]:
     at = 0
     while at < len(tokens):
         length, meanings = longest(words, tokens, at)
+        if length > 1 and meanings[0].kind == "number" and spelled[at + length - 1][:1].isupper():
+            length, meanings = longest(words, tokens[: at + 1], at)  # "ein Paar", not "ein paar"
         if not length:
             name = language != "de" and at > 0 and spelled[at][:1].isupper() and tokens[at - 1] not in ".!?"
             length, meanings = 1, _unlisted(words, tokens[at], language, name=name)
@@ -143,8 +145,9 @@ def _chosen(found: list[tuple[tuple[Word, ...], str]], language: str) -> list[It
         by_kind = {one.kind: one for one in meanings}
         following = {one.kind for one in found[at + 1][0]} if at + 1 < len(found) else set()
         previous = items[-1] if items else None
-        if language == "de" and {"noun", "verb"} <= set(by_kind) and at > 0:
-            del by_kind["verb" if source[:1].isupper() else "noun"]
+        if language == "de" and "noun" in by_kind and len(by_kind) > 1 and at > 0:
+            noun = source[:1].isupper()
+            by_kind = {kind: one for kind, one in by_kind.items() if (kind == "noun") == noun}
         items.append(item(_meaning(by_kind, previous, following, language), source, at))
     return items
 
@@ -189,7 +192,10 @@ def unspaced_items(prompt: str, language: str, prepare: Callable[[str], str] = s
     while at < size:
         _, stop, word = best[at]
         piece = text[at:stop]
-        if word is not None:
+        if word is not None and word.english == "+s":
+            if items and items[-1].kind == "noun":
+                items[-1] = replace(items[-1], english=plural(items[-1].english), source=items[-1].source + piece)
+        elif word is not None:
             counts = [one for one in words.words.get(piece, ()) if one.kind == "classifier"]
             after_number = bool(items) and items[-1].kind == "number"
             items.append(item(counts[0] if counts and after_number else word, piece, at))

@@ -57,6 +57,9 @@ def noun_phrase(items: list[Item]) -> list[Item]:
         rest[-1] = rest[-1].said(plural(rest[-1].english))
     elif measures and not any(item.kind == "number" for item in numbers):
         numbers = [word("a", numbers[0], "small"), *numbers]
+    if rest and rest[-1].english == "couples":
+        rest[-1] = rest[-1].said("couple")
+        numbers = [item for item in numbers if item not in measures]
     spoken = [item for item in (*numbers, *adjectives, *rest) if item.english]
     articles = [item for item in spoken if item.english in ("one", "a") and item.kind == "number"]
     return [item.said("a") if item in articles else item for item in spoken]
@@ -75,7 +78,8 @@ def attribute(owner: Part, head: Part) -> Part:
     """ "the king's castle", "a cat in the forest", "an ice castle": one noun before another, of which it says more."""
     if head.head == "bouquet of flowers":
         flowers = [item.said(plural(item.english)) if item.english == owner.head else item for item in owner.items]
-        return Part("noun", [*head.items[:-1], head.items[-1].said("bouquet of"), *flowers])
+        article = [word("a", head.items[-1], "small")] if len(head.items) == 1 else []
+        return Part("noun", [*article, *head.items[:-1], head.items[-1].said("bouquet of"), *flowers])
     if head.head in DEPICTING:
         return Part("noun", [*head.items, word("of", head.items[-1]), *owner.items])
     if one(owner.head) in CONTAINERS or (one(owner.head) in PLACES and one(head.head) not in PLACES):
