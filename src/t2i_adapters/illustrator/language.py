@@ -118,16 +118,18 @@ def detect(prompt: str, tokens: list[str]) -> str:
     if re.search(r"[\u0e00-\u0e7f]", prompt):
         return "th"
     english = covered(tokens)
-    if english == len(tokens) or (
-        english >= len(tokens) * 0.5 and MARKERS.isdisjoint(re.findall(r"\w+", " ".join(tokens)))
-    ):
+    foreign_looking = not MARKERS.isdisjoint(re.findall(r"\w+", " ".join(tokens)))
+    if english == len(tokens) or (english >= len(tokens) * 0.5 and not foreign_looking):
         return "en"
     best, most = "en", english
+    plain = {token for token in tokens if covered([token]) or covered([lexicon.singular(token)])}
     for language in SUPPORTED:
         if language not in foreign.UNSPACED:
-            hits = translation.known(prompt, language)
-            if hits > most:
-                best, most = language, hits
+            known = translation.known(tokens, language)
+            alone = {token for token, telling in known.items() if telling} - plain
+            enough = len(known) > most and len(known) >= len(set(tokens)) * 0.4
+            if alone and enough and len(known.keys() - plain) > len(plain - known.keys()):
+                best, most = language, len(known)
     if most >= len(tokens) * 0.8:
         return best
     for language in lexicon.languages():
@@ -135,10 +137,16 @@ def detect(prompt: str, tokens: list[str]) -> str:
             continue
         small, meanings = lexicon.small_words(language)
         table = lexicon.foreign(language)
-        hits = sum(token in small or token in meanings or token in table for token in tokens)
-        if hits > most:
+        named = {token for token in tokens if token in meanings or (token in table and not spelled_alike(token, table))}
+        hits = sum(token in named or token in small or token in table for token in tokens)
+        if named - plain and hits > most and (hits >= len(tokens) * 0.5 or not english):
             best, most = language, hits
     return best
+
+
+def spelled_alike(token: str, table: dict[str, str]) -> bool:
+    """Whether a word is the same in English: then it tells nothing of its language."""
+    return token in lexicon.normal(lexicon.entries()[table[token]].label).split()
 
 
 def translated(prompt: str, tokens: list[str], language: str) -> translation.Translation:

@@ -1,99 +1,100 @@
 """Chinese words, in simplified characters, and the English ones that the reader knows them by."""
 
 NOUNS = """
-neon lights: 霓虹灯, 霓虹灯光; drums: 架子鼓; surfer: 冲浪者; footballer: 足球运动员; waiter: 服务员;
-gardener: 园丁; hunter: 猎人; archer: 弓箭手; priest: 牧师, 神父; nun: 修女; goddess: 女神; god: 神; emperor: 皇帝;
-hero: 英雄; centaur: 半人马; minotaur: 牛头怪; pegasus: 天马, 飞马; griffin: 狮鹫; werewolf: 狼人; yeti: 雪怪;
-troll: 巨魔; goblin: 哥布林, 地精; mummy: 木乃伊; lumberjack: 伐木工; blacksmith: 铁匠; magician: 魔术师;
-gladiator: 角斗士; plate: 盘子; spaghetti: 意大利面, 意面; red wine: 红葡萄酒; breakfast: 早餐;
-chocolate cake: 巧克力蛋糕; police car: 警车; fire truck: 消防车; bullet train: 高铁, 动车; rug: 地毯; shelf: 书架,
-架子; curtain: 窗帘; gate: 城门, 大门口; wall: 墙, 墙壁; fence: 栅栏; stairs: 楼梯; circus: 马戏团; airport: 机场;
-factory: 工厂; hotel: 酒店; square: 广场; floor: 地板, 地上, 地面; grass: 草, 草丛; sand: 沙子; landscape: 风景,
-山水; light: 光, 灯光; coconut: 椰子; pear: 梨; potato: 土豆; fries: 薯条; sandwich: 三明治; sausage: 香肠;
-juice: 果汁; surfboard: 冲浪板; necklace: 项链; ring: 戒指; bag: 包, 袋子; rope: 绳子; reindeer: 驯鹿;
-mammoth: 猛犸象; seahorse: 海马; starfish: 海星; walrus: 海象; crane: 鹤, 仙鹤; flower field: 花田, 花海;
-children: 孩子们; hot pot: 火锅; moon cake: 月饼; steamed bun: 包子; bubble tea: 奶茶; chopsticks: 筷子; fan: 扇子;
-great wall of china: 万里长城; pavilion: 亭子; kung fu panda: 功夫熊猫; sunset: 落日; t-rex: 霸王龙; sky: 天上, 天,
-天空, 空中; haunted house: 鬼屋; door: 大门, 门; young person: 年轻人, 青年; billiards: 台球; water buffalo: 水牛;
-sea lion: 海狮; tropical fish: 热带鱼; grizzly bear: 灰熊; turkey: 火鸡; roller skate: 溜冰鞋; scooter: 滑板车;
-orca: 虎鲸; bison: 野牛; boar: 野猪; ice hockey: 冰球; volleyball: 排球; potted plant: 花盆, 盆栽;
-high-heeled shoe: 高跟鞋; lipstick: 口红; carousel horse: 木马; gold: 黄金; toast: 烤面包; ice cube: 冰块;
-wheel: 车轮; steak: 牛排; jack-o-lantern: 南瓜灯; locomotive: 火车头; frisbee: 飞盘; bus stop: 公交车站;
-wheelchair: 轮椅; vase: 花瓶; helmet: 头盔; mask: 面具; shirt: 衬衫, 衣服; jacket: 夹克; hot dog: 热狗;
-riverbank: 河岸, 河边; street: 街上, 大街, 街道, 街, 街头; seaside: 海边; skirt: 短裙; tennis: 网球;
-chess: 国际象棋, 象棋; cat: 猫, 猫咪, 小猫咪; kitten: 小猫; dog: 狗, 狗狗; puppy: 小狗; horse: 马, 骏马, 白马王;
-pony: 小马; rabbit: 兔子, 兔, 小兔子, 小白兔; mouse: 老鼠, 小老鼠, 鼠; lion: 狮子, 狮, 雄狮; tiger: 老虎, 虎;
-leopard: 豹子, 豹, 猎豹; bear: 熊, 棕熊; polar bear: 北极熊; teddy bear: 泰迪熊, 玩具熊, 毛绒熊; panda: 熊猫,
-大熊猫; fox: 狐狸, 小狐狸, 狐; wolf: 狼; deer: 鹿, 小鹿, 梅花鹿; monkey: 猴子, 猴; gorilla: 大猩猩, 猩猩;
-elephant: 大象, 象, 小象; giraffe: 长颈鹿; zebra: 斑马; camel: 骆驼; kangaroo: 袋鼠; rhinoceros: 犀牛;
-hippopotamus: 河马; cow: 牛, 奶牛, 母牛; bull: 公牛; pig: 猪, 小猪; sheep: 羊, 绵羊, 小羊; goat: 山羊; donkey: 驴,
-驴子, 毛驴; squirrel: 松鼠; hedgehog: 刺猬; bat: 蝙蝠; owl: 猫头鹰; eagle: 老鹰, 鹰; bird: 鸟, 小鸟, 鸟儿;
-parrot: 鹦鹉; penguin: 企鹅; duck: 鸭子, 鸭; duckling: 小鸭子; swan: 天鹅; goose: 鹅; rooster: 公鸡; hen: 母鸡, 鸡;
-chick: 小鸡; crow: 乌鸦; dove: 鸽子; seagull: 海鸥; flamingo: 火烈鸟; peacock: 孔雀; fish: 鱼, 小鱼; goldfish: 金鱼;
-shark: 鲨鱼; whale: 鲸鱼, 鲸; dolphin: 海豚; octopus: 章鱼; jellyfish: 水母; crab: 螃蟹; turtle: 乌龟, 海龟, 龟;
-frog: 青蛙; snake: 蛇; crocodile: 鳄鱼; lizard: 蜥蜴; snail: 蜗牛; bee: 蜜蜂; butterfly: 蝴蝶; ladybug: 瓢虫;
-ant: 蚂蚁; spider: 蜘蛛; dragonfly: 蜻蜓; firefly: 萤火虫; raccoon: 浣熊; beaver: 海狸; otter: 水獭; sloth: 树懒;
-hamster: 仓鼠; seal: 海豹; llama: 羊驼; koala: 考拉; dinosaur: 恐龙; dragon: 龙, 巨龙, 飞龙; unicorn: 独角兽;
-phoenix: 凤凰; mermaid: 美人鱼; fairy: 仙女, 精灵仙子; elf: 精灵; dwarf: 矮人; giant: 巨人; witch: 女巫, 巫婆;
-wizard: 巫师, 魔法师, 法师; vampire: 吸血鬼; ghost: 幽灵, 鬼, 鬼魂; zombie: 僵尸; skeleton: 骷髅, 骨架;
-monster: 怪物, 怪兽; alien: 外星人; robot: 机器人; angel: 天使; devil: 恶魔, 魔鬼; superhero: 超级英雄; girl: 女孩,
-小女孩, 少女, 姑娘, 女孩子, 小姑娘; boy: 男孩, 小男孩, 少年, 男孩子; child: 孩子, 小孩, 儿童, 小朋友; baby: 婴儿,
-宝宝; man: 男人, 男子; woman: 女人, 女子, 女士; old man: 老人, 老爷爷, 老头, 爷爷; old woman: 老奶奶, 老太太, 奶奶;
-person: 人; people: 人们; family: 家庭, 一家人; couple: 情侣, 夫妻; friend: 朋友; mother: 母亲, 妈妈; father: 父亲,
-爸爸; king: 国王; queen: 女王, 王后; prince: 王子; princess: 公主; knight: 骑士; samurai: 武士; ninja: 忍者;
-pirate: 海盗; viking: 维京人; cowboy: 牛仔; soldier: 士兵, 战士, 军人; astronaut: 宇航员, 太空人, 航天员;
-pilot: 飞行员; sailor: 水手; fisherman: 渔夫, 渔民; farmer: 农民, 农夫; chef: 厨师; baker: 面包师; doctor: 医生;
-nurse: 护士; teacher: 老师, 教师; scientist: 科学家; detective: 侦探; police officer: 警察; firefighter: 消防员;
-painter: 画家; artist: 艺术家; musician: 音乐家; singer: 歌手; dancer: 舞者, 舞蹈家; ballerina: 芭蕾舞者,
-芭蕾舞演员; clown: 小丑; monk: 和尚, 僧人; student: 学生; mechanic: 机械师, 修理工; bride: 新娘;
-santa claus: 圣诞老人; snowman: 雪人; scarecrow: 稻草人; car: 汽车, 小汽车, 车, 轿车; race car: 赛车;
-sports car: 跑车; taxi: 出租车; bus: 公交车, 巴士, 公共汽车; truck: 卡车; train: 火车, 列车; steam train: 蒸汽火车;
-bicycle: 自行车, 单车; motorcycle: 摩托车; boat: 船, 小船; sailboat: 帆船; ship: 轮船, 大船; pirate ship: 海盗船;
-submarine: 潜水艇, 潜艇; airplane: 飞机; helicopter: 直升机; rocket: 火箭; spaceship: 飞船, 宇宙飞船, 太空船;
-hot air balloon: 热气球; balloon: 气球; kite: 风筝; tractor: 拖拉机; carriage: 马车; ufo: 飞碟; skateboard: 滑板;
-sled: 雪橇; house: 房子, 房屋, 屋子; cottage: 小屋, 小房子; cabin: 木屋, 小木屋; castle: 城堡; tower: 塔, 高塔;
-palace: 宫殿; church: 教堂; temple: 寺庙, 庙; pagoda: 宝塔; lighthouse: 灯塔; windmill: 风车; bridge: 桥, 大桥;
-barn: 谷仓; pyramid: 金字塔; skyscraper: 摩天大楼, 摩天楼, 高楼; tent: 帐篷; igloo: 冰屋; fountain: 喷泉;
-eiffel tower: 埃菲尔铁塔; ferris wheel: 摩天轮; great wall: 长城; tree: 树, 大树, 树木; pine: 松树;
-palm tree: 棕榈树, 椰子树; oak: 橡树; cherry tree: 樱花树; cherry blossom: 樱花; plum blossom: 梅花; willow: 柳树;
-christmas tree: 圣诞树; flower: 花, 花朵, 鲜花; rose: 玫瑰, 玫瑰花; tulip: 郁金香; sunflower: 向日葵; daisy: 雏菊;
-lotus: 荷花, 莲花; cactus: 仙人掌; mushroom: 蘑菇; leaf: 叶子, 树叶; rock: 岩石, 石头; bamboo: 竹子, 竹;
-branch: 树枝, 枝头; pumpkin: 南瓜; apple: 苹果; orange: 橙子, 橘子; banana: 香蕉; lemon: 柠檬; strawberry: 草莓;
-cherry: 樱桃; grapes: 葡萄; peach: 桃子; watermelon: 西瓜; pineapple: 菠萝; carrot: 胡萝卜; tomato: 番茄, 西红柿;
-corn: 玉米; bread: 面包; cheese: 奶酪, 芝士; egg: 鸡蛋, 蛋; pizza: 披萨, 比萨; hamburger: 汉堡, 汉堡包; ramen: 拉面;
-noodles: 面条, 面; dumplings: 饺子; rice: 米饭; sushi: 寿司; soup: 汤; salad: 沙拉; cake: 蛋糕;
-birthday cake: 生日蛋糕; ice cream: 冰淇淋, 冰激凌; cookie: 饼干; chocolate: 巧克力; candy: 糖果; donut: 甜甜圈;
-coffee: 咖啡; tea: 茶, 热茶; milk: 牛奶; wine: 红酒, 葡萄酒; beer: 啤酒; bowl: 碗; cup: 杯子, 茶杯; bottle: 瓶子;
-teapot: 茶壶; honey: 蜂蜜; fish bowl: 鱼缸; hat: 帽子, 帽; top hat: 礼帽, 高帽, 高礼帽; straw hat: 草帽;
-cap: 棒球帽; crown: 皇冠, 王冠; scarf: 围巾; glasses: 眼镜; sunglasses: 墨镜, 太阳镜; dress: 裙子, 连衣裙;
-coat: 大衣, 外套; boots: 靴子; shoe: 鞋, 鞋子; gloves: 手套; cape: 斗篷, 披风; kimono: 和服; suit: 西装;
-armor: 盔甲; tie: 领带; backpack: 背包, 书包; umbrella: 雨伞, 伞; lantern: 灯笼; candle: 蜡烛; lamp: 灯, 台灯;
-book: 书, 书本; newspaper: 报纸; letter: 信; map: 地图; pencil: 铅笔; sword: 剑, 宝剑; shield: 盾牌, 盾; bow: 弓箭;
-axe: 斧头; magic wand: 魔杖, 魔法棒; crystal ball: 水晶球; key: 钥匙; treasure: 宝藏; treasure chest: 宝箱;
-guitar: 吉他; violin: 小提琴; piano: 钢琴; drum: 鼓; trumpet: 小号; flute: 长笛, 笛子; saxophone: 萨克斯; ball: 球,
-皮球; soccer ball: 足球; basketball: 篮球; gift: 礼物; heart: 爱心, 心; diamond: 钻石; chair: 椅子; sofa: 沙发;
-bed: 床; box: 盒子, 箱子, 纸箱; basket: 篮子; mirror: 镜子; window: 窗户, 窗; windowsill: 窗台; clock: 时钟, 钟;
-telescope: 望远镜; camera: 相机, 照相机; laptop: 笔记本电脑; computer: 电脑; telephone: 电话; phone: 手机;
-television: 电视; broom: 扫帚, 扫把; fishing rod: 鱼竿, 钓鱼竿; bouquet of flowers: 花束; anchor: 锚; skull: 头骨;
-toy: 玩具; bench: 长椅; roof: 屋顶, 房顶; campfire: 篝火; cloud: 云, 云朵, 白云; clouds: 云海, 云层; stars: 星星,
-群星, 繁星; moon: 月亮, 月球; full moon: 满月, 圆月; sun: 太阳; planet: 行星, 星球; rainbow: 彩虹;
-northern lights: 极光; fireworks: 烟花; lightning: 闪电; fire: 火, 火焰; water: 水; wave: 海浪, 波浪; bubble: 泡泡,
-气泡; hair: 头发; eye: 眼睛; beard: 胡子, 胡须; wing: 翅膀; earth: 地球; beach: 海滩, 沙滩, 海边, 海滨; sea: 海,
-大海, 海洋; lake: 湖, 湖泊, 湖水; lakeside: 湖边; river: 河, 河流, 小河, 江; waterfall: 瀑布; mountain: 山, 高山,
-大山; mountains: 群山, 山脉; snowy mountain: 雪山; mountain top: 山顶; volcano: 火山; forest: 森林, 树林, 林;
-bamboo forest: 竹林; pine forest: 松林; jungle: 丛林; meadow: 草地, 草原, 草坪; field: 田野, 田, 麦田; garden: 花园;
-park: 公园; farm: 农场; desert: 沙漠; snow: 雪, 雪地; city: 城市, 都市; village: 村庄, 村子, 小村庄; town: 小镇;
-graveyard: 墓地; harbor: 港口, 码头; road: 公路, 马路; path: 小路; space: 太空, 宇宙, 星际; mars: 火星; room: 房间;
-living room: 客厅; bedroom: 卧室; kitchen: 厨房; library: 图书馆; classroom: 教室; workshop: 工作室, 工坊;
-stage: 舞台; cave: 洞穴, 山洞; blue sky: 蓝天; night sky: 夜空; starry sky: 星空; table: 桌子, 桌;
-wooden table: 木桌; desk: 书桌; studio: 摄影棚; museum: 博物馆; market: 市场; station: 车站, 火车站; cafe: 咖啡馆,
-咖啡厅; restaurant: 餐厅, 餐馆; office: 办公室; school: 学校; hospital: 医院; shop: 商店; bookshop: 书店;
-hill: 山坡, 小山, 山丘; cliff: 悬崖; island: 岛, 小岛, 岛屿; valley: 山谷; swamp: 沼泽; coral reef: 珊瑚礁;
-ruins: 废墟; orchard: 果园; stadium: 体育场; laboratory: 实验室; soccer field: 足球场; balcony: 阳台; shore: 海岸,
-岸边; pond: 池塘, 水池; iceberg: 冰山; ice: 冰, 冰面; oasis: 绿洲; tree house: 树屋; fireplace: 壁炉; picnic: 野餐;
-portrait: 肖像, 头像, 画像, 肖像画; logo: 标志, 商标, 图标; photo: 照片; painting: 绘画; picture: 图片, 画, 图;
-throne: 王座; swing: 秋千; well: 井; statue: 雕像; flag: 旗帜, 旗; petals: 花瓣; sunflower field: 向日葵田, 葵花田;
-universe: 苍穹; rice field: 稻田; courtyard: 院子, 庭院; sunflowers: 葵花; window sill: 窗边
+elderly couple: 老夫妻, 老夫妇, 老两口; bakery: 面包店; lotus leaf: 荷叶; nest: 鸟巢; neon lights: 霓虹灯, 霓虹灯光;
+drums: 架子鼓; surfer: 冲浪者; footballer: 足球运动员; waiter: 服务员; gardener: 园丁; hunter: 猎人; archer: 弓箭手;
+priest: 牧师, 神父; nun: 修女; goddess: 女神; god: 神; emperor: 皇帝; hero: 英雄; centaur: 半人马; minotaur: 牛头怪;
+pegasus: 天马, 飞马; griffin: 狮鹫; werewolf: 狼人; yeti: 雪怪; troll: 巨魔; goblin: 哥布林, 地精; mummy: 木乃伊;
+lumberjack: 伐木工; blacksmith: 铁匠; magician: 魔术师; gladiator: 角斗士; plate: 盘子; spaghetti: 意大利面, 意面;
+red wine: 红葡萄酒; breakfast: 早餐; chocolate cake: 巧克力蛋糕; police car: 警车; fire truck: 消防车;
+bullet train: 高铁, 动车; rug: 地毯; shelf: 书架, 架子; curtain: 窗帘; gate: 城门, 大门口; wall: 墙, 墙壁;
+fence: 栅栏; stairs: 楼梯; circus: 马戏团; airport: 机场; factory: 工厂; hotel: 酒店; square: 广场; floor: 地板,
+地上, 地面; grass: 草, 草丛; sand: 沙子; landscape: 风景, 山水; light: 光, 灯光; coconut: 椰子; pear: 梨;
+potato: 土豆; fries: 薯条; sandwich: 三明治; sausage: 香肠; juice: 果汁; surfboard: 冲浪板; necklace: 项链;
+ring: 戒指; bag: 包, 袋子; rope: 绳子; reindeer: 驯鹿; mammoth: 猛犸象; seahorse: 海马; starfish: 海星;
+walrus: 海象; crane: 鹤, 仙鹤; flower field: 花田, 花海; children: 孩子们; hot pot: 火锅; moon cake: 月饼;
+steamed bun: 包子; bubble tea: 奶茶; chopsticks: 筷子; fan: 扇子; great wall of china: 万里长城; pavilion: 亭子;
+kung fu panda: 功夫熊猫; sunset: 落日; t-rex: 霸王龙; sky: 天上, 天, 天空, 空中; haunted house: 鬼屋; door: 大门,
+门; young person: 年轻人, 青年; billiards: 台球; water buffalo: 水牛; sea lion: 海狮; tropical fish: 热带鱼;
+grizzly bear: 灰熊; turkey: 火鸡; roller skate: 溜冰鞋; scooter: 滑板车; orca: 虎鲸; bison: 野牛; boar: 野猪;
+ice hockey: 冰球; volleyball: 排球; potted plant: 花盆, 盆栽; high-heeled shoe: 高跟鞋; lipstick: 口红;
+carousel horse: 木马; gold: 黄金; toast: 烤面包; ice cube: 冰块; wheel: 车轮; steak: 牛排; jack-o-lantern: 南瓜灯;
+locomotive: 火车头; frisbee: 飞盘; bus stop: 公交车站; wheelchair: 轮椅; vase: 花瓶; helmet: 头盔; mask: 面具;
+shirt: 衬衫, 衣服; jacket: 夹克; hot dog: 热狗; riverbank: 河岸, 河边; street: 街上, 大街, 街道, 街, 街头;
+seaside: 海边; skirt: 短裙; tennis: 网球; chess: 国际象棋, 象棋; cat: 猫, 猫咪, 小猫咪; kitten: 小猫; dog: 狗, 狗狗;
+puppy: 小狗; horse: 马, 骏马, 白马王; pony: 小马; rabbit: 兔子, 兔, 小兔子, 小白兔; mouse: 老鼠, 小老鼠, 鼠;
+lion: 狮子, 狮, 雄狮; tiger: 老虎, 虎; leopard: 豹子, 豹, 猎豹; bear: 熊, 棕熊; polar bear: 北极熊;
+teddy bear: 泰迪熊, 玩具熊, 毛绒熊; panda: 熊猫, 大熊猫; fox: 狐狸, 小狐狸, 狐; wolf: 狼; deer: 鹿, 小鹿, 梅花鹿;
+monkey: 猴子, 猴; gorilla: 大猩猩, 猩猩; elephant: 大象, 象, 小象; giraffe: 长颈鹿; zebra: 斑马; camel: 骆驼;
+kangaroo: 袋鼠; rhinoceros: 犀牛; hippopotamus: 河马; cow: 牛, 奶牛, 母牛; bull: 公牛; pig: 猪, 小猪; sheep: 羊,
+绵羊, 小羊; goat: 山羊; donkey: 驴, 驴子, 毛驴; squirrel: 松鼠; hedgehog: 刺猬; bat: 蝙蝠; owl: 猫头鹰; eagle: 老鹰,
+鹰; bird: 鸟, 小鸟, 鸟儿; parrot: 鹦鹉; penguin: 企鹅; duck: 鸭子, 鸭; duckling: 小鸭子; swan: 天鹅; goose: 鹅;
+rooster: 公鸡; hen: 母鸡, 鸡; chick: 小鸡; crow: 乌鸦; dove: 鸽子; seagull: 海鸥; flamingo: 火烈鸟; peacock: 孔雀;
+fish: 鱼, 小鱼; goldfish: 金鱼; shark: 鲨鱼; whale: 鲸鱼, 鲸; dolphin: 海豚; octopus: 章鱼; jellyfish: 水母;
+crab: 螃蟹; turtle: 乌龟, 海龟, 龟; frog: 青蛙; snake: 蛇; crocodile: 鳄鱼; lizard: 蜥蜴; snail: 蜗牛; bee: 蜜蜂;
+butterfly: 蝴蝶; ladybug: 瓢虫; ant: 蚂蚁; spider: 蜘蛛; dragonfly: 蜻蜓; firefly: 萤火虫; raccoon: 浣熊;
+beaver: 海狸; otter: 水獭; sloth: 树懒; hamster: 仓鼠; seal: 海豹; llama: 羊驼; koala: 考拉; dinosaur: 恐龙;
+dragon: 龙, 巨龙, 飞龙; unicorn: 独角兽; phoenix: 凤凰; mermaid: 美人鱼; fairy: 仙女, 精灵仙子; elf: 精灵;
+dwarf: 矮人; giant: 巨人; witch: 女巫, 巫婆; wizard: 巫师, 魔法师, 法师; vampire: 吸血鬼; ghost: 幽灵, 鬼, 鬼魂;
+zombie: 僵尸; skeleton: 骷髅, 骨架; monster: 怪物, 怪兽; alien: 外星人; robot: 机器人; angel: 天使; devil: 恶魔,
+魔鬼; superhero: 超级英雄; girl: 女孩, 小女孩, 少女, 姑娘, 女孩子, 小姑娘; boy: 男孩, 小男孩, 少年, 男孩子;
+child: 孩子, 小孩, 儿童, 小朋友; baby: 婴儿, 宝宝; man: 男人, 男子; woman: 女人, 女子, 女士; old man: 老人, 老爷爷,
+老头, 爷爷; old woman: 老奶奶, 老太太, 奶奶; person: 人; people: 人们; family: 家庭, 一家人; couple: 情侣, 夫妻;
+friend: 朋友; mother: 母亲, 妈妈; father: 父亲, 爸爸; king: 国王; queen: 女王, 王后; prince: 王子; princess: 公主;
+knight: 骑士; samurai: 武士; ninja: 忍者; pirate: 海盗; viking: 维京人; cowboy: 牛仔; soldier: 士兵, 战士, 军人;
+astronaut: 宇航员, 太空人, 航天员; pilot: 飞行员; sailor: 水手; fisherman: 渔夫, 渔民; farmer: 农民, 农夫;
+chef: 厨师; baker: 面包师; doctor: 医生; nurse: 护士; teacher: 老师, 教师; scientist: 科学家; detective: 侦探;
+police officer: 警察; firefighter: 消防员; painter: 画家; artist: 艺术家; musician: 音乐家; singer: 歌手;
+dancer: 舞者, 舞蹈家; ballerina: 芭蕾舞者, 芭蕾舞演员; clown: 小丑; monk: 和尚, 僧人; student: 学生;
+mechanic: 机械师, 修理工; bride: 新娘; santa claus: 圣诞老人; snowman: 雪人; scarecrow: 稻草人; car: 汽车, 小汽车,
+车, 轿车; race car: 赛车; sports car: 跑车; taxi: 出租车; bus: 公交车, 巴士, 公共汽车; truck: 卡车; train: 火车,
+列车; steam train: 蒸汽火车; bicycle: 自行车, 单车; motorcycle: 摩托车; boat: 船, 小船; sailboat: 帆船; ship: 轮船,
+大船; pirate ship: 海盗船; submarine: 潜水艇, 潜艇; airplane: 飞机; helicopter: 直升机; rocket: 火箭;
+spaceship: 飞船, 宇宙飞船, 太空船; hot air balloon: 热气球; balloon: 气球; kite: 风筝; tractor: 拖拉机;
+carriage: 马车; ufo: 飞碟; skateboard: 滑板; sled: 雪橇; house: 房子, 房屋, 屋子; cottage: 小屋, 小房子;
+cabin: 木屋, 小木屋; castle: 城堡; tower: 塔, 高塔; palace: 宫殿; church: 教堂; temple: 寺庙, 庙; pagoda: 宝塔;
+lighthouse: 灯塔; windmill: 风车; bridge: 桥, 大桥; barn: 谷仓; pyramid: 金字塔; skyscraper: 摩天大楼, 摩天楼, 高楼;
+tent: 帐篷; igloo: 冰屋; fountain: 喷泉; eiffel tower: 埃菲尔铁塔; ferris wheel: 摩天轮; great wall: 长城; tree: 树,
+大树, 树木; pine: 松树; palm tree: 棕榈树, 椰子树; oak: 橡树; cherry tree: 樱花树; cherry blossom: 樱花;
+plum blossom: 梅花; willow: 柳树; christmas tree: 圣诞树; flower: 花, 花朵, 鲜花; rose: 玫瑰, 玫瑰花; tulip: 郁金香;
+sunflower: 向日葵; daisy: 雏菊; lotus: 荷花, 莲花; cactus: 仙人掌; mushroom: 蘑菇; leaf: 叶子, 树叶; rock: 岩石,
+石头; bamboo: 竹子, 竹; branch: 树枝, 枝头; pumpkin: 南瓜; apple: 苹果; orange: 橙子, 橘子; banana: 香蕉;
+lemon: 柠檬; strawberry: 草莓; cherry: 樱桃; grapes: 葡萄; peach: 桃子; watermelon: 西瓜; pineapple: 菠萝;
+carrot: 胡萝卜; tomato: 番茄, 西红柿; corn: 玉米; bread: 面包; cheese: 奶酪, 芝士; egg: 鸡蛋, 蛋; pizza: 披萨, 比萨;
+hamburger: 汉堡, 汉堡包; ramen: 拉面; noodles: 面条, 面; dumplings: 饺子; rice: 米饭; sushi: 寿司; soup: 汤;
+salad: 沙拉; cake: 蛋糕; birthday cake: 生日蛋糕; ice cream: 冰淇淋, 冰激凌; cookie: 饼干; chocolate: 巧克力;
+candy: 糖果; donut: 甜甜圈; coffee: 咖啡; tea: 茶, 热茶; milk: 牛奶; wine: 红酒, 葡萄酒; beer: 啤酒; bowl: 碗;
+cup: 杯子, 茶杯; bottle: 瓶子; teapot: 茶壶; honey: 蜂蜜; fish bowl: 鱼缸; hat: 帽子, 帽; top hat: 礼帽, 高帽,
+高礼帽; straw hat: 草帽; cap: 棒球帽; crown: 皇冠, 王冠; scarf: 围巾; glasses: 眼镜; sunglasses: 墨镜, 太阳镜;
+dress: 裙子, 连衣裙; coat: 大衣, 外套; boots: 靴子; shoe: 鞋, 鞋子; gloves: 手套; cape: 斗篷, 披风; kimono: 和服;
+suit: 西装; armor: 盔甲; tie: 领带; backpack: 背包, 书包; umbrella: 雨伞, 伞; lantern: 灯笼; candle: 蜡烛; lamp: 灯,
+台灯; book: 书, 书本; newspaper: 报纸; letter: 信; map: 地图; pencil: 铅笔; sword: 剑, 宝剑; shield: 盾牌, 盾;
+bow: 弓箭; axe: 斧头; magic wand: 魔杖, 魔法棒; crystal ball: 水晶球; key: 钥匙; treasure: 宝藏;
+treasure chest: 宝箱; guitar: 吉他; violin: 小提琴; piano: 钢琴; drum: 鼓; trumpet: 小号; flute: 长笛, 笛子;
+saxophone: 萨克斯; ball: 球, 皮球; soccer ball: 足球; basketball: 篮球; gift: 礼物; heart: 爱心, 心; diamond: 钻石;
+chair: 椅子; sofa: 沙发; bed: 床; box: 盒子, 箱子, 纸箱; basket: 篮子; mirror: 镜子; window: 窗户, 窗;
+windowsill: 窗台; clock: 时钟, 钟; telescope: 望远镜; camera: 相机, 照相机; laptop: 笔记本电脑; computer: 电脑;
+telephone: 电话; phone: 手机; television: 电视; broom: 扫帚, 扫把; fishing rod: 鱼竿, 钓鱼竿;
+bouquet of flowers: 花束; anchor: 锚; skull: 头骨; toy: 玩具; bench: 长椅; roof: 屋顶, 房顶; campfire: 篝火;
+cloud: 云, 云朵, 白云; clouds: 云海, 云层; stars: 星星, 群星, 繁星; moon: 月亮, 月球; full moon: 满月, 圆月;
+sun: 太阳; planet: 行星, 星球; rainbow: 彩虹; northern lights: 极光; fireworks: 烟花; lightning: 闪电; fire: 火,
+火焰; water: 水; wave: 海浪, 波浪; bubble: 泡泡, 气泡; hair: 头发; eye: 眼睛; beard: 胡子, 胡须; wing: 翅膀;
+earth: 地球; beach: 海滩, 沙滩, 海边, 海滨; sea: 海, 大海, 海洋; lake: 湖, 湖泊, 湖水; lakeside: 湖边; river: 河,
+河流, 小河, 江; waterfall: 瀑布; mountain: 山, 高山, 大山; mountains: 群山, 山脉; snowy mountain: 雪山;
+mountain top: 山顶; volcano: 火山; forest: 森林, 树林, 林; bamboo forest: 竹林; pine forest: 松林; jungle: 丛林;
+meadow: 草地, 草原, 草坪; field: 田野, 田, 麦田; garden: 花园; park: 公园; farm: 农场; desert: 沙漠; snow: 雪, 雪地;
+city: 城市, 都市; village: 村庄, 村子, 小村庄; town: 小镇; graveyard: 墓地; harbor: 港口, 码头; road: 公路, 马路;
+path: 小路; space: 太空, 宇宙, 星际; mars: 火星; room: 房间; living room: 客厅; bedroom: 卧室; kitchen: 厨房;
+library: 图书馆; classroom: 教室; workshop: 工作室, 工坊; stage: 舞台; cave: 洞穴, 山洞; blue sky: 蓝天;
+night sky: 夜空; starry sky: 星空; table: 桌子, 桌; wooden table: 木桌; desk: 书桌; studio: 摄影棚; museum: 博物馆;
+market: 市场; station: 车站, 火车站; cafe: 咖啡馆, 咖啡厅; restaurant: 餐厅, 餐馆; office: 办公室; school: 学校;
+hospital: 医院; shop: 商店; bookshop: 书店; hill: 山坡, 小山, 山丘; cliff: 悬崖; island: 岛, 小岛, 岛屿;
+valley: 山谷; swamp: 沼泽; coral reef: 珊瑚礁; ruins: 废墟; orchard: 果园; stadium: 体育场; laboratory: 实验室;
+soccer field: 足球场; balcony: 阳台; shore: 海岸, 岸边; pond: 池塘, 水池; iceberg: 冰山; ice: 冰, 冰面; oasis: 绿洲;
+tree house: 树屋; fireplace: 壁炉; picnic: 野餐; portrait: 肖像, 头像, 画像, 肖像画; logo: 标志, 商标, 图标;
+photo: 照片; painting: 绘画; picture: 图片, 画, 图; throne: 王座; swing: 秋千; well: 井; statue: 雕像; flag: 旗帜,
+旗; petals: 花瓣; sunflower field: 向日葵田, 葵花田; universe: 苍穹; rice field: 稻田; courtyard: 院子, 庭院;
+sunflowers: 葵花; window sill: 窗边
 """
 
 ADJECTIVES = """
@@ -118,13 +119,13 @@ mysterious: 神秘; flying: 会飞
 """
 
 VERBS = """
-knitting: 织, 编织, 织毛衣; galloping: 飞奔, 驰骋; drawing: 画图; cleaning: 打扫, 扫地; washing: 洗; studying: 学习;
-teaching: 教, 教书, 讲课; praying: 祈祷; shooting: 射击; shooting an arrow: 射箭; digging: 挖; pulling: 拉着;
-lifting: 举着; boxing: 打拳; rowing: 划船, 划; diving: 潜水; juggling: 杂耍, 抛球; hiding: 躲, 躲藏, 藏;
-roaring: 咆哮, 怒吼; melting: 融化; shining: 闪耀着, 照耀; blowing: 吹气; kneeling: 跪; thinking: 思考;
-dreaming: 做梦; exploring: 探索; celebrating: 庆祝; camping: 露营; traveling: 旅行; hunting: 捕猎, 打猎;
-bathing: 洗澡; hanging: 挂; surrounded by: 被包围; chopping wood: 砍柴; training: 训练, 练武; catching: 抓, 捉;
-barking: 叫; exploding: 爆炸; playing chess: 下棋, 下象棋; playing the drums: 打鼓, 敲鼓, 打架子鼓;
+passing through: 穿过, 驶过, 经过; knitting: 织, 编织, 织毛衣; galloping: 飞奔, 驰骋; drawing: 画图; cleaning: 打扫,
+扫地; washing: 洗; studying: 学习; teaching: 教, 教书, 讲课; praying: 祈祷; shooting: 射击; shooting an arrow: 射箭;
+digging: 挖; pulling: 拉着; lifting: 举着; boxing: 打拳; rowing: 划船, 划; diving: 潜水; juggling: 杂耍, 抛球;
+hiding: 躲, 躲藏, 藏; roaring: 咆哮, 怒吼; melting: 融化; shining: 闪耀着, 照耀; blowing: 吹气; kneeling: 跪;
+thinking: 思考; dreaming: 做梦; exploring: 探索; celebrating: 庆祝; camping: 露营; traveling: 旅行; hunting: 捕猎,
+打猎; bathing: 洗澡; hanging: 挂; surrounded by: 被包围; chopping wood: 砍柴; training: 训练, 练武; catching: 抓,
+捉; barking: 叫; exploding: 爆炸; playing chess: 下棋, 下象棋; playing the drums: 打鼓, 敲鼓, 打架子鼓;
 playing tennis: 打网球; watching the moon: 赏月; looking at the stars: 看星星; watching: 观看;
 playing the flute: 吹笛子; reading a newspaper: 看报纸; playing video games: 打游戏, 玩游戏;
 practicing tai chi: 打太极; shaking: 摇; crossing: 穿越, 横穿; passing: 经过, 驶过; fighting: 打架, 战斗, 打斗,
@@ -181,12 +182,13 @@ outside: 外, 外面
 """
 
 PREPOSITIONS = """
-in: 在, 于, 处于; with: 带着, 带, 有; between: 介于; toward: 向, 朝; beside: 靠; over: 越过; through: 穿过, 穿越
+in: 在, 于, 处于; with: 带着, 带, 有; between: 介于; toward: 向, 朝; beside: 靠; over: 越过; through: 穿越
 """
 
 SMALL = """
-+s: 们; and: 和, 与, 跟, 及, 以及, 还有; of: 的, 之; : 着, 了, 过, 正在, 正, 是, 很, 非常, 其, 他, 她, 它, 风格,
-背景, 一起, 正在进行, 地, 时, 时候, 下来, 起来, 着的, 时分, 那, 这, 充满, 满, 到, 去, 来, 进行, 风, 给, 为, 用
+: 放, 摆, 放置, 着, 了, 过, 正在, 正, 是, 很, 非常, 其, 他, 她, 它, 风格, 背景, 一起, 正在进行, 地, 时, 时候, 下来,
+起来, 着的, 时分, 那, 这, 充满, 满, 到, 去, 来, 进行, 风, 给, 为, 用; +s: 们; and: 和, 与, 跟, 及, 以及, 还有;
+of: 的, 之
 """
 
 TRADITIONAL = (

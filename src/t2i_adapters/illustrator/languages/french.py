@@ -1,6 +1,7 @@
 """French words and the English ones that the reader knows them by."""
 
 NOUNS = """
+elderly couple: vieux couple, couple âgé, couple de personnes âgées; bakery: boulangerie; nest: nid;
 neon lights: lumières néon; pink flamingo: flamant rose; flamingo: flamant, flamant rose; balloon: ballon,
 ballon de baudruche; drums: batterie; surfer: surfeur, surfeuse; footballer: footballeur; waiter: serveur, serveuse;
 gardener: jardinier, jardinière; hunter: chasseur; archer: archer; priest: prêtre; nun: religieuse, bonne sœur;

@@ -1,24 +1,24 @@
 """German words and the English ones that the reader knows them by. After a slash: the plural."""
 
 NOUNS = """
-neon lights: neonlicht, neonlichter; couple: paar, pärchen; drums: schlagzeug; surfer: surfer;
-footballer: fußballspieler, fußballer; waiter: kellner, kellnerin; gardener: gärtner, gärtnerin; hunter: jäger;
-archer: bogenschütze; priest: priester, pfarrer; nun: nonne/nonnen; goddess: göttin; god: gott; emperor: kaiser;
-hero: held/helden; centaur: zentaur, kentaur; minotaur: minotaurus; pegasus: pegasus; griffin: greif;
-werewolf: werwolf/werwölfe; yeti: yeti; troll: troll/trolle; goblin: kobold/kobolde, goblin; gnome: gnom,
-gartenzwerg; mummy: mumie; lumberjack: holzfäller; blacksmith: schmied; magician: zauberkünstler;
-gladiator: gladiator; plate: teller; plate of spaghetti: teller spaghetti; spaghetti: spaghetti; red wine: rotwein;
-glass of red wine: glas rotwein; breakfast: frühstück; chocolate cake: schokoladenkuchen, schokokuchen; yarn: wolle;
-police car: polizeiauto; fire truck: feuerwehrauto; race car: rennwagen, rennauto; rug: teppich; shelf: regal;
-bookshelf: bücherregal; curtain: vorhang; gate: tor; wall: mauer, wand; fence: zaun; stairs: treppe;
-fair: jahrmarkt; circus: zirkus; airport: flughafen; factory: fabrik; hotel: hotel; square: platz; floor: boden;
-grass: gras, rasen; sand: sand; landscape: landschaft; scene: szene; light: licht; lights: lichter;
-coconut: kokosnuss; pear: birne; potato: kartoffel/kartoffeln; fries: pommes; sandwich: sandwich;
-sausage: wurst/würste, würstchen, bratwurst; juice: saft; surfboard: surfbrett; skis: ski, skier;
-necklace: halskette, kette; ring: ring/ringe; bag: tasche; wheel: reifen; rope: seil; easel: staffelei;
-reindeer: rentier/rentiere; mammoth: mammut; seahorse: seepferdchen; starfish: seestern/seesterne; orca: orca,
-schwertwal; walrus: walross; stork: storch/störche; vulture: geier; ostrich: strauß vogel; lovers: liebespaar;
-goose: gans/gänse; watering can: gießkanne; wheelbarrow: schubkarre; lederhosen: lederhose;
+couple: ehepaar, paar, pärchen; bakery: bäckerei; nest: nest/nester; neon lights: neonlicht, neonlichter;
+drums: schlagzeug; surfer: surfer; footballer: fußballspieler, fußballer; waiter: kellner, kellnerin;
+gardener: gärtner, gärtnerin; hunter: jäger; archer: bogenschütze; priest: priester, pfarrer; nun: nonne/nonnen;
+goddess: göttin; god: gott; emperor: kaiser; hero: held/helden; centaur: zentaur, kentaur; minotaur: minotaurus;
+pegasus: pegasus; griffin: greif; werewolf: werwolf/werwölfe; yeti: yeti; troll: troll/trolle;
+goblin: kobold/kobolde, goblin; gnome: gnom, gartenzwerg; mummy: mumie; lumberjack: holzfäller; blacksmith: schmied;
+magician: zauberkünstler; gladiator: gladiator; plate: teller; plate of spaghetti: teller spaghetti;
+spaghetti: spaghetti; red wine: rotwein; glass of red wine: glas rotwein; breakfast: frühstück;
+chocolate cake: schokoladenkuchen, schokokuchen; yarn: wolle; police car: polizeiauto; fire truck: feuerwehrauto;
+race car: rennwagen, rennauto; rug: teppich; shelf: regal; bookshelf: bücherregal; curtain: vorhang; gate: tor;
+wall: mauer, wand; fence: zaun; stairs: treppe; fair: jahrmarkt; circus: zirkus; airport: flughafen;
+factory: fabrik; hotel: hotel; square: platz; floor: boden; grass: gras, rasen; sand: sand; landscape: landschaft;
+scene: szene; light: licht; lights: lichter; coconut: kokosnuss; pear: birne; potato: kartoffel/kartoffeln;
+fries: pommes; sandwich: sandwich; sausage: wurst/würste, würstchen, bratwurst; juice: saft; surfboard: surfbrett;
+skis: ski, skier; necklace: halskette, kette; ring: ring/ringe; bag: tasche; wheel: reifen; rope: seil;
+easel: staffelei; reindeer: rentier/rentiere; mammoth: mammut; seahorse: seepferdchen; starfish: seestern/seesterne;
+orca: orca, schwertwal; walrus: walross; stork: storch/störche; vulture: geier; ostrich: strauß vogel;
+lovers: liebespaar; goose: gans/gänse; watering can: gießkanne; wheelbarrow: schubkarre; lederhosen: lederhose;
 snowflake: schneeflocke/schneeflocken; dachshund: dackel; shepherd dog: schäferhund; poodle: pudel;
 sunset: sonnenuntergangshimmel; wood: holz; ice: eisfläche; haunted house: spukhaus, geisterhaus;
 haunted castle: spukschloss, geisterschloss; basketball: basketball; tennis: tennis; golf: golf; chess: schach;

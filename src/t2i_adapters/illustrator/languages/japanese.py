@@ -1,44 +1,45 @@
 """Japanese words and the English ones that the reader knows them by. Of verbs: plain form, te-form, stem."""
 
 NOUNS = """
-drums: ドラム; surfer: サーファー; footballer: サッカー選手; waiter: ウェイター; gardener: 庭師; hunter: 狩人, 猟師;
-priest: 神父, 司祭; nun: 修道女, シスター; goddess: 女神; god: 神, 神様; emperor: 皇帝; hero: 勇者, 英雄, ヒーロー;
-centaur: ケンタウロス; minotaur: ミノタウロス; pegasus: ペガサス; griffin: グリフォン; werewolf: 狼男, 人狼;
-yeti: 雪男, イエティ; troll: トロール; goblin: ゴブリン; mummy: ミイラ; blacksmith: 鍛冶屋; magician: マジシャン,
-手品師; plate: お皿; spaghetti: スパゲッティ, パスタ; red wine: 赤ワイン; breakfast: 朝食;
-chocolate cake: チョコレートケーキ, チョコケーキ; yarn: 毛糸; police car: パトカー; fire truck: 消防車; rug: 絨毯,
-カーペット; shelf: 棚; bookshelf: 本棚; curtain: カーテン; gate: 門; wall: 壁; fence: 柵; stairs: 階段;
-circus: サーカス; airport: 空港; factory: 工場; hotel: ホテル; square: 広場; floor: 床; grass: 草, 芝生; sand: 砂;
-landscape: 風景, 景色; light: 光; coconut: ココナッツ; pear: 梨; potato: じゃがいも, ジャガイモ;
-sandwich: サンドイッチ; sausage: ソーセージ; juice: ジュース; surfboard: サーフボード; necklace: ネックレス;
-ring: 指輪; bag: かばん, バッグ, 鞄; rope: ロープ; mammoth: マンモス; seahorse: タツノオトシゴ; starfish: ヒトデ;
-orca: シャチ; walrus: セイウチ; raccoon dog: たぬき, 狸, タヌキ; cardboard box: 段ボール箱; bento: 弁当, お弁当;
-dango: 団子, 三色団子; katana: 日本刀; fan: 扇子, うちわ; wind chime: 風鈴; carp streamer: 鯉のぼり; daruma: だるま;
-hot spring: 温泉; rice cake: 餅; tatami room: 和室; shiba inu: 柴犬; dachshund: ダックスフンド; children: 子供たち;
-cherry blossom tree: 桜並木; sunset sky: 夕空; t-rex: ティラノサウルス; parasol: 日傘; socks: 靴下;
-wheelchair: 車椅子; green tea: 緑茶; cupcake: カップケーキ; gem: 宝石; water buffalo: 水牛; bison: 野牛;
-tropical fish: 熱帯魚; person: 人間, 人, 人物; blonde hair: 金髪; wheel: 車輪; reindeer: トナカイ; vase: 花瓶;
-helmet: ヘルメット, 兜; mask: マスク, 仮面, お面; shirt: シャツ; jacket: ジャケット; skirt: スカート;
-riverbank: 川辺, 川岸; soccer: サッカー; basketball: バスケットボール, バスケ; tennis: テニス; chess: チェス;
-golf: ゴルフ; cat: 猫, ネコ, ねこ, 猫ちゃん; kitten: 子猫, 仔猫; dog: 犬, イヌ, いぬ; puppy: 子犬, 仔犬; horse: 馬,
-ウマ; pony: ポニー; rabbit: うさぎ, ウサギ, 兎; mouse: ネズミ, ねずみ, 鼠; lion: ライオン, 獅子; tiger: 虎, トラ;
-leopard: ヒョウ, 豹; bear: 熊, クマ, くま; polar bear: 白熊, シロクマ, ホッキョクグマ; teddy bear: テディベア,
-クマのぬいぐるみ; panda: パンダ; fox: 狐, キツネ, きつね; wolf: 狼, オオカミ; deer: 鹿, シカ; monkey: 猿, サル;
-gorilla: ゴリラ; elephant: 象, ゾウ, ぞう; giraffe: キリン; zebra: シマウマ; camel: ラクダ; kangaroo: カンガルー;
-rhinoceros: サイ; hippopotamus: カバ; cow: 牛, ウシ; bull: 雄牛; pig: 豚, ブタ; sheep: 羊, ヒツジ; goat: ヤギ, 山羊;
-donkey: ロバ; squirrel: リス, りす; hedgehog: ハリネズミ; bat: コウモリ; owl: フクロウ, ふくろう; eagle: 鷲, ワシ,
-鷹; bird: 鳥, 小鳥; parrot: オウム, インコ; penguin: ペンギン; duck: アヒル, 鴨, カモ; duckling: アヒルの子;
-swan: 白鳥; crane: 鶴; rooster: 雄鶏; hen: 鶏, ニワトリ; chick: ひよこ, ヒヨコ; crow: カラス, 烏; dove: 鳩, ハト;
-seagull: カモメ; flamingo: フラミンゴ; peacock: 孔雀, クジャク; hummingbird: ハチドリ; fish: 魚, さかな;
-goldfish: 金魚; koi: 鯉; shark: サメ, 鮫; whale: クジラ, 鯨; dolphin: イルカ; octopus: タコ; jellyfish: クラゲ;
-crab: カニ, 蟹; turtle: 亀, カメ, ウミガメ; frog: カエル, 蛙; snake: 蛇, ヘビ; crocodile: ワニ; lizard: トカゲ;
-snail: カタツムリ; bee: 蜂, ミツバチ; butterfly: 蝶, チョウ, 蝶々, ちょうちょ; ladybug: てんとう虫, テントウムシ;
-ant: アリ, 蟻; spider: 蜘蛛, クモ; dragonfly: トンボ; firefly: 蛍, ホタル; raccoon: アライグマ; beaver: ビーバー;
-otter: カワウソ; sloth: ナマケモノ; hamster: ハムスター; seal: アザラシ; llama: ラマ; koala: コアラ; dinosaur: 恐竜;
-dragon: ドラゴン, 竜, 龍; unicorn: ユニコーン, 一角獣; phoenix: 不死鳥, フェニックス, 鳳凰; mermaid: 人魚,
-マーメイド; fairy: 妖精; elf: エルフ; dwarf: ドワーフ, 小人; giant: 巨人; witch: 魔女; wizard: 魔法使い, 魔術師;
-vampire: 吸血鬼, ヴァンパイア, バンパイア; ghost: 幽霊, お化け, おばけ, ゴースト; zombie: ゾンビ; skeleton: 骸骨,
-ガイコツ; monster: モンスター, 怪物; alien: 宇宙人, エイリアン; robot: ロボット; angel: 天使; devil: 悪魔;
+elderly couple: 老夫婦; bakery: パン屋, ベーカリー; nest: 鳥の巣; drums: ドラム; surfer: サーファー;
+footballer: サッカー選手; waiter: ウェイター; gardener: 庭師; hunter: 狩人, 猟師; priest: 神父, 司祭; nun: 修道女,
+シスター; goddess: 女神; god: 神, 神様; emperor: 皇帝; hero: 勇者, 英雄, ヒーロー; centaur: ケンタウロス;
+minotaur: ミノタウロス; pegasus: ペガサス; griffin: グリフォン; werewolf: 狼男, 人狼; yeti: 雪男, イエティ;
+troll: トロール; goblin: ゴブリン; mummy: ミイラ; blacksmith: 鍛冶屋; magician: マジシャン, 手品師; plate: お皿;
+spaghetti: スパゲッティ, パスタ; red wine: 赤ワイン; breakfast: 朝食; chocolate cake: チョコレートケーキ,
+チョコケーキ; yarn: 毛糸; police car: パトカー; fire truck: 消防車; rug: 絨毯, カーペット; shelf: 棚;
+bookshelf: 本棚; curtain: カーテン; gate: 門; wall: 壁; fence: 柵; stairs: 階段; circus: サーカス; airport: 空港;
+factory: 工場; hotel: ホテル; square: 広場; floor: 床; grass: 草, 芝生; sand: 砂; landscape: 風景, 景色; light: 光;
+coconut: ココナッツ; pear: 梨; potato: じゃがいも, ジャガイモ; sandwich: サンドイッチ; sausage: ソーセージ;
+juice: ジュース; surfboard: サーフボード; necklace: ネックレス; ring: 指輪; bag: かばん, バッグ, 鞄; rope: ロープ;
+mammoth: マンモス; seahorse: タツノオトシゴ; starfish: ヒトデ; orca: シャチ; walrus: セイウチ; raccoon dog: たぬき,
+狸, タヌキ; cardboard box: 段ボール箱; bento: 弁当, お弁当; dango: 団子, 三色団子; katana: 日本刀; fan: 扇子,
+うちわ; wind chime: 風鈴; carp streamer: 鯉のぼり; daruma: だるま; hot spring: 温泉; rice cake: 餅;
+tatami room: 和室; shiba inu: 柴犬; dachshund: ダックスフンド; children: 子供たち; cherry blossom tree: 桜並木;
+sunset sky: 夕空; t-rex: ティラノサウルス; parasol: 日傘; socks: 靴下; wheelchair: 車椅子; green tea: 緑茶;
+cupcake: カップケーキ; gem: 宝石; water buffalo: 水牛; bison: 野牛; tropical fish: 熱帯魚; person: 人間, 人, 人物;
+blonde hair: 金髪; wheel: 車輪; reindeer: トナカイ; vase: 花瓶; helmet: ヘルメット, 兜; mask: マスク, 仮面, お面;
+shirt: シャツ; jacket: ジャケット; skirt: スカート; riverbank: 川辺, 川岸; soccer: サッカー;
+basketball: バスケットボール, バスケ; tennis: テニス; chess: チェス; golf: ゴルフ; cat: 猫, ネコ, ねこ, 猫ちゃん;
+kitten: 子猫, 仔猫; dog: 犬, イヌ, いぬ; puppy: 子犬, 仔犬; horse: 馬, ウマ; pony: ポニー; rabbit: うさぎ, ウサギ,
+兎; mouse: ネズミ, ねずみ, 鼠; lion: ライオン, 獅子; tiger: 虎, トラ; leopard: ヒョウ, 豹; bear: 熊, クマ, くま;
+polar bear: 白熊, シロクマ, ホッキョクグマ; teddy bear: テディベア, クマのぬいぐるみ; panda: パンダ; fox: 狐,
+キツネ, きつね; wolf: 狼, オオカミ; deer: 鹿, シカ; monkey: 猿, サル; gorilla: ゴリラ; elephant: 象, ゾウ, ぞう;
+giraffe: キリン; zebra: シマウマ; camel: ラクダ; kangaroo: カンガルー; rhinoceros: サイ; hippopotamus: カバ;
+cow: 牛, ウシ; bull: 雄牛; pig: 豚, ブタ; sheep: 羊, ヒツジ; goat: ヤギ, 山羊; donkey: ロバ; squirrel: リス, りす;
+hedgehog: ハリネズミ; bat: コウモリ; owl: フクロウ, ふくろう; eagle: 鷲, ワシ, 鷹; bird: 鳥, 小鳥; parrot: オウム,
+インコ; penguin: ペンギン; duck: アヒル, 鴨, カモ; duckling: アヒルの子; swan: 白鳥; crane: 鶴; rooster: 雄鶏;
+hen: 鶏, ニワトリ; chick: ひよこ, ヒヨコ; crow: カラス, 烏; dove: 鳩, ハト; seagull: カモメ; flamingo: フラミンゴ;
+peacock: 孔雀, クジャク; hummingbird: ハチドリ; fish: 魚, さかな; goldfish: 金魚; koi: 鯉; shark: サメ, 鮫;
+whale: クジラ, 鯨; dolphin: イルカ; octopus: タコ; jellyfish: クラゲ; crab: カニ, 蟹; turtle: 亀, カメ, ウミガメ;
+frog: カエル, 蛙; snake: 蛇, ヘビ; crocodile: ワニ; lizard: トカゲ; snail: カタツムリ; bee: 蜂, ミツバチ;
+butterfly: 蝶, チョウ, 蝶々, ちょうちょ; ladybug: てんとう虫, テントウムシ; ant: アリ, 蟻; spider: 蜘蛛, クモ;
+dragonfly: トンボ; firefly: 蛍, ホタル; raccoon: アライグマ; beaver: ビーバー; otter: カワウソ; sloth: ナマケモノ;
+hamster: ハムスター; seal: アザラシ; llama: ラマ; koala: コアラ; dinosaur: 恐竜; dragon: ドラゴン, 竜, 龍;
+unicorn: ユニコーン, 一角獣; phoenix: 不死鳥, フェニックス, 鳳凰; mermaid: 人魚, マーメイド; fairy: 妖精;
+elf: エルフ; dwarf: ドワーフ, 小人; giant: 巨人; witch: 魔女; wizard: 魔法使い, 魔術師; vampire: 吸血鬼,
+ヴァンパイア, バンパイア; ghost: 幽霊, お化け, おばけ, ゴースト; zombie: ゾンビ; skeleton: 骸骨, ガイコツ;
+monster: モンスター, 怪物; alien: 宇宙人, エイリアン; robot: ロボット; angel: 天使; devil: 悪魔;
 superhero: スーパーヒーロー; girl: 女の子, 少女; boy: 男の子, 少年; child: 子供, 子ども; baby: 赤ちゃん; man: 男性,
 男, 男の人; woman: 女性, 女, 女の人; old man: 老人, おじいさん, お爺さん; old woman: おばあさん, お婆さん, 老婆;
 people: 人々; family: 家族; couple: カップル, 夫婦; friend: 友達; mother: お母さん, 母; father: お父さん, 父;
@@ -107,25 +108,26 @@ teacher's desk: 教卓; haunted house: お化け屋敷, 幽霊屋敷; sports gro
 """
 
 ADJECTIVES = """
-wise: 賢い, 賢そう; mad: 狂った; curious: 好奇心旺盛; elegant: 優雅; modern: 現代的, モダン; creepy: 不気味, 怖い,
-恐ろしい; peaceful: 穏やか, 静か, のどか; cold: 寒い, 冷たい; detailed: 詳細, 緻密; realistic: リアル, 写実的;
-round: 丸い; new: 新しい; funny: 面白い; tired: 疲れた; metal: 金属製, 金属; cardboard: 段ボール; paper: 紙;
-crystal: クリスタル, 水晶; bright: 明るい; huge: 大きく巨大; magic: 魔法, 不思議; warm: 暖かい;
-mechanical: 機械仕掛け; chinese: 中国風; red: 赤い, 赤, 赤色, 真っ赤; blue: 青い, 青, 青色; green: 緑, 緑色;
-yellow: 黄色い, 黄色; black: 黒い, 黒, 黒色, 真っ黒; white: 白い, 白, 白色, 真っ白; pink: ピンク, ピンク色, 桃色;
-orange: オレンジ色; purple: 紫, 紫色; brown: 茶色い, 茶色; grey: 灰色, グレー; golden: 金色, 黄金, 金; silver: 銀色,
-銀; turquoise: 青緑, 青緑色; light blue: 水色; dark blue: 紺色; rainbow-colored: 虹色; colorful: カラフル,
-色とりどり; big: 大きな, 大きい; giant: 巨大; small: 小さな, 小さい; tiny: ちっちゃな, とても小さな; tall: 高い,
-背の高い; long: 長い; old: 古い, 年老いた, 老いた, 年取った, 古びた; ancient: 古代; young: 若い; cute: 可愛い,
-かわいい; beautiful: 美しい, 綺麗, きれい; happy: 幸せ, 嬉しそう, 楽しそう, 幸せそう; smiling: 笑顔, 微笑む;
-sad: 悲しい, 悲しそう, 悲しげ; angry: 怒った, 怒っている; scared: 怯えた, 怖がる; surprised: 驚いた; sleepy: 眠そう,
-眠い; haunted: 呪われた, 幽霊の出る; futuristic: 未来的, 未来, 近未来; medieval: 中世; ruined: 崩れた, 荒れ果てた;
-abandoned: 廃墟となった, 捨てられた; wooden: 木製, 木造; stone: 石造り; glass: ガラス; ice: 氷製; glowing: 光る,
-輝く, 光り輝く; striped: 縞模様, しましま; spotted: 斑点; winged: 翼のある, 羽の生えた, 翼を持つ;
-snowy: 雪に覆われた, 雪の積もった, 雪深い; misty: 霧深い, 霧がかった; rainy: 雨の降る, 雨降り; stormy: 嵐;
-starry: 星降る; sunny: 晴れた; cloudy: 曇った; frozen: 凍った; brave: 勇敢; fat: 太った; fluffy: ふわふわ, もふもふ;
-japanese: 日本, 和風; tropical: 熱帯, 南国; wild: 野生; hot: 熱い, 温かい; cozy: 居心地の良い; dark: 暗い;
-lonely: 孤独; mysterious: 神秘的; steaming: 湯気の立つ
+bearded: ひげの, 髭の, ひげを生やした, 髭を生やした, ひげの生えた; wise: 賢い, 賢そう; mad: 狂った;
+curious: 好奇心旺盛; elegant: 優雅; modern: 現代的, モダン; creepy: 不気味, 怖い, 恐ろしい; peaceful: 穏やか, 静か,
+のどか; cold: 寒い, 冷たい; detailed: 詳細, 緻密; realistic: リアル, 写実的; round: 丸い; new: 新しい;
+funny: 面白い; tired: 疲れた; metal: 金属製, 金属; cardboard: 段ボール; paper: 紙; crystal: クリスタル, 水晶;
+bright: 明るい; huge: 大きく巨大; magic: 魔法, 不思議; warm: 暖かい; mechanical: 機械仕掛け; chinese: 中国風;
+red: 赤い, 赤, 赤色, 真っ赤; blue: 青い, 青, 青色; green: 緑, 緑色; yellow: 黄色い, 黄色; black: 黒い, 黒, 黒色,
+真っ黒; white: 白い, 白, 白色, 真っ白; pink: ピンク, ピンク色, 桃色; orange: オレンジ色; purple: 紫, 紫色;
+brown: 茶色い, 茶色; grey: 灰色, グレー; golden: 金色, 黄金, 金; silver: 銀色, 銀; turquoise: 青緑, 青緑色;
+light blue: 水色; dark blue: 紺色; rainbow-colored: 虹色; colorful: カラフル, 色とりどり; big: 大きな, 大きい;
+giant: 巨大; small: 小さな, 小さい; tiny: ちっちゃな, とても小さな; tall: 高い, 背の高い; long: 長い; old: 古い,
+年老いた, 老いた, 年取った, 古びた; ancient: 古代; young: 若い; cute: 可愛い, かわいい; beautiful: 美しい, 綺麗,
+きれい; happy: 幸せ, 嬉しそう, 楽しそう, 幸せそう; smiling: 笑顔, 微笑む; sad: 悲しい, 悲しそう, 悲しげ;
+angry: 怒った, 怒っている; scared: 怯えた, 怖がる; surprised: 驚いた; sleepy: 眠そう, 眠い; haunted: 呪われた,
+幽霊の出る; futuristic: 未来的, 未来, 近未来; medieval: 中世; ruined: 崩れた, 荒れ果てた; abandoned: 廃墟となった,
+捨てられた; wooden: 木製, 木造; stone: 石造り; glass: ガラス; ice: 氷製; glowing: 光る, 輝く, 光り輝く;
+striped: 縞模様, しましま; spotted: 斑点; winged: 翼のある, 羽の生えた, 翼を持つ; snowy: 雪に覆われた, 雪の積もった,
+雪深い; misty: 霧深い, 霧がかった; rainy: 雨の降る, 雨降り; stormy: 嵐; starry: 星降る; sunny: 晴れた;
+cloudy: 曇った; frozen: 凍った; brave: 勇敢; fat: 太った; fluffy: ふわふわ, もふもふ; japanese: 日本, 和風;
+tropical: 熱帯, 南国; wild: 野生; hot: 熱い, 温かい; cozy: 居心地の良い; dark: 暗い; lonely: 孤独;
+mysterious: 神秘的; steaming: 湯気の立つ
 """
 
 VERBS = """
@@ -204,8 +206,9 @@ bouquet of: 束; pair of: 組; flock of: 群れ
 """
 
 LOCATIVES = """
-on: 上; in: 中, 内, なか; under: 下, した; beside: 隣, 横, そば, となり, 近く, 脇; in front of: 前, まえ;
-behind: 後ろ, うしろ, 裏; over: 上空; between: 間, あいだ; around: 周り; outside: 外; on top of: てっぺん
+beside: ほとり, 畔, 傍ら, 隣, 横, そば, となり, 近く, 脇; on: 上; in: 中, 内, なか; under: 下, した;
+in front of: 前, まえ; behind: 後ろ, うしろ, 裏; over: 上空; between: 間, あいだ; around: 周り; outside: 外;
+on top of: てっぺん
 """
 
 PARTICLES = """

@@ -15,6 +15,10 @@ FACING = frozenset(
 """What two do together."""
 FACED = frozenset(("fighting", "chasing", "hugging", "kissing", "talking with"))
 """Of these, what English does to another without "with"."""
+MATERIALS = {"tree": "wooden", "rock": "stone", "fire": "fire"}
+MADE = frozenset(
+    ["house", "castle", "bridge", "chair", "table", "door", "boat", "box", "bench", "tower", "cabin", "horse", "statue", "wall", "cottage", "hut"]
+)
 DEPICTING = frozenset(("portrait", "picture", "photo", "painting", "statue", "drawing", "illustration", "logo"))
 
 
@@ -60,7 +64,8 @@ def noun_phrase(items: list[Item]) -> list[Item]:
     if rest and rest[-1].english == "couples":
         rest[-1] = rest[-1].said("couple")
         numbers = [item for item in numbers if item not in measures]
-    spoken = [item for item in (*numbers, *adjectives, *rest) if item.english]
+    articles = [item for item in numbers if item.kind != "classifier"]
+    spoken = [item for item in (*articles, *adjectives, *measures, *rest) if item.english]
     articles = [item for item in spoken if item.english in ("one", "a") and item.kind == "number"]
     return [item.said("a") if item in articles else item for item in spoken]
 
@@ -70,8 +75,8 @@ def located(noun: Part, preposition: str, source: Item | None = None) -> Part:
     near = source or noun.items[0]
     chosen = choice(preposition, noun.head, flying=False)
     place = word(chosen, near) if source is None else replace(near, english=chosen, kind="preposition")
-    bare = noun.items[0].kind not in ("number", "classifier", "small")
-    return Part("place", [place, *([word("the", near, "small")] if bare else []), *noun.items])
+    article = {"adjective": "a", "noun": "the", "unknown": "the"}.get(noun.items[0].kind)
+    return Part("place", [place, *([word(article, near, "small")] if article else []), *noun.items])
 
 
 def attribute(owner: Part, head: Part) -> Part:
@@ -84,6 +89,8 @@ def attribute(owner: Part, head: Part) -> Part:
         return Part("noun", [*head.items, word("of", head.items[-1]), *owner.items])
     if one(owner.head) in CONTAINERS or (one(owner.head) in PLACES and one(head.head) not in PLACES):
         return Part("noun", [*head.items, *located(owner, "in|on").items])
+    if owner.head in MATERIALS and len(owner.items) == 1 and one(head.head) in MADE:
+        return Part("noun", [owner.items[0].said(MATERIALS[owner.head]), *head.items])
     if one(owner.head) in PERSONS and owner.items[-1].english == owner.head:
         last = owner.items[-1]
         return Part("noun", [*owner.items[:-1], last.said(f"{last.english}'s"), *head.items])

@@ -1,6 +1,7 @@
 """Portuguese words and the English ones that the reader knows them by."""
 
 NOUNS = """
+elderly couple: casal de idosos, casal idoso; bakery: padaria; nest: ninho; blue parrot: arara azul;
 neon lights: luzes de neon; drums: bateria; surfer: surfista; footballer: jogador de futebol; ballerina: bailarina;
 waiter: garçom; gardener: jardineiro, jardineira; hunter: caçador; archer: arqueiro, arqueira; priest: padre;
 nun: freira; goddess: deusa; god: deus; emperor: imperador; hero: herói; centaur: centauro; minotaur: minotauro;

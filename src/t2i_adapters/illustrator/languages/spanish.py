@@ -1,46 +1,47 @@
 """Spanish words and the English ones that the reader knows them by."""
 
 NOUNS = """
-neon lights: luces de neón; children: niños; lovers: enamorados; drums: batería; surfer: surfista;
-footballer: futbolista; ballerina: bailarina de ballet; waiter: camarero, mesero; gardener: jardinero, jardinera;
-hunter: cazador; archer: arquero, arquera; priest: sacerdote, cura; nun: monja; goddess: diosa; god: dios;
-emperor: emperador; hero: héroe; centaur: centauro; minotaur: minotauro; pegasus: pegaso; griffin: grifo;
-werewolf: hombre lobo; yeti: yeti; troll: trol; goblin: duende; gnome: gnomo; mummy: momia; lumberjack: leñador;
-blacksmith: herrero; magician: mago de circo, ilusionista; geisha: geisha; gladiator: gladiador; plate: plato;
-spaghetti: espaguetis, espagueti; red wine: vino tinto; glass of red wine: copa de vino tinto; breakfast: desayuno;
-chocolate cake: pastel de chocolate, tarta de chocolate; yarn: lana; balcony: balcón; police car: coche de policía;
-fire truck: camión de bomberos; rug: alfombra; shelf: estante; curtain: cortina; gate: portón; wall: muro, pared;
-fence: valla; stairs: escaleras, escalera; fair: feria; circus: circo; airport: aeropuerto; factory: fábrica;
-hotel: hotel; vineyard: viñedo; rooftop: azotea; square: plaza; floor: suelo; grass: hierba, césped, pasto;
-sand: arena; landscape: paisaje; scene: escena; background: fondo; light: luz; lights: luces; coconut: coco;
-pear: pera; potato: papa, patata; sandwich: bocadillo, sándwich; sausage: salchicha; juice: jugo, zumo;
-surfboard: tabla de surf; skis: esquís; helmet: yelmo, casco; necklace: collar; ring: anillo; bag: bolso, bolsa;
-wheel: rueda; rope: cuerda; ladder: escalera de mano; easel: caballete; reindeer: reno; mammoth: mamut;
-seahorse: caballito de mar; starfish: estrella de mar; orca: orca; walrus: morsa; hyena: hiena; stork: cigüeña;
-vulture: buitre; ostrich: avestruz; koi: carpa koi; tyrannosaurus: tiranosaurio; soccer: fútbol;
-basketball: baloncesto; tennis: tenis; golf: golf; chess: ajedrez; volleyball: voleibol; vase: jarrón, florero;
-mask: máscara; shirt: camisa, camiseta; jacket: chaqueta; skirt: falda; seaside: orilla del mar; cat: gato, gata;
-kitten: gatito, gatita; dog: perro, perra; puppy: cachorro, perrito; horse: caballo; pony: poni; rabbit: conejo,
-conejito; hare: liebre; mouse: ratón, ratoncito; rat: rata; lion: león; lioness: leona; tiger: tigre;
-leopard: leopardo; bear: oso; polar bear: oso polar; teddy bear: oso de peluche, osito de peluche; panda: panda,
-oso panda; fox: zorro, zorra, zorrito; wolf: lobo; deer: ciervo, venado; monkey: mono; gorilla: gorila;
-elephant: elefante; giraffe: jirafa; zebra: cebra; camel: camello; kangaroo: canguro; rhinoceros: rinoceronte;
-hippopotamus: hipopótamo; cow: vaca; bull: toro; pig: cerdo, cerdito; sheep: oveja; goat: cabra; donkey: burro;
-squirrel: ardilla; hedgehog: erizo; bat: murciélago; owl: búho, lechuza; eagle: águila; bird: pájaro, ave, pajarito;
-parrot: loro; penguin: pingüino; duck: pato; duckling: patito; swan: cisne; rooster: gallo; hen: gallina;
-chick: pollito; crow: cuervo; dove: paloma; seagull: gaviota; flamingo: flamenco; peacock: pavo real;
-hummingbird: colibrí; fish: pez; goldfish: pez dorado; shark: tiburón; whale: ballena; dolphin: delfín;
-octopus: pulpo; jellyfish: medusa; crab: cangrejo; turtle: tortuga; frog: rana, sapo; snake: serpiente;
-crocodile: cocodrilo; lizard: lagarto; snail: caracol; bee: abeja; butterfly: mariposa; ladybug: mariquita;
-ant: hormiga; spider: araña; dragonfly: libélula; firefly: luciérnaga; raccoon: mapache; beaver: castor;
-otter: nutria; sloth: perezoso; hamster: hámster; seal: foca; llama: llama; dinosaur: dinosaurio; dragon: dragón;
-unicorn: unicornio; phoenix: fénix; mermaid: sirena; fairy: hada; elf: elfo; dwarf: enano; giant: gigante;
-witch: bruja; wizard: mago, hechicero; vampire: vampiro; ghost: fantasma; zombie: zombi; skeleton: esqueleto;
-monster: monstruo; alien: extraterrestre, alienígena; robot: robot; angel: ángel; devil: diablo;
-superhero: superhéroe; girl: niña, chica, muchacha; boy: niño, chico, muchacho; child: crío; baby: bebé;
-man: hombre; woman: mujer; old man: anciano, viejo, abuelo; old woman: anciana, vieja, abuela; person: persona;
-people: gente; family: familia; couple: pareja; friend: amigo, amiga; mother: madre; father: padre; king: rey;
-queen: reina; prince: príncipe; princess: princesa; knight: caballero; samurai: samurái; ninja: ninja;
+elderly couple: pareja de ancianos, matrimonio de ancianos; bakery: panadería; candle: velita, vela; nest: nido;
+vase: maceta, jarrón, florero; neon lights: luces de neón; children: niños; lovers: enamorados; drums: batería;
+surfer: surfista; footballer: futbolista; ballerina: bailarina de ballet; waiter: camarero, mesero;
+gardener: jardinero, jardinera; hunter: cazador; archer: arquero, arquera; priest: sacerdote, cura; nun: monja;
+goddess: diosa; god: dios; emperor: emperador; hero: héroe; centaur: centauro; minotaur: minotauro; pegasus: pegaso;
+griffin: grifo; werewolf: hombre lobo; yeti: yeti; troll: trol; goblin: duende; gnome: gnomo; mummy: momia;
+lumberjack: leñador; blacksmith: herrero; magician: mago de circo, ilusionista; geisha: geisha;
+gladiator: gladiador; plate: plato; spaghetti: espaguetis, espagueti; red wine: vino tinto;
+glass of red wine: copa de vino tinto; breakfast: desayuno; chocolate cake: pastel de chocolate, tarta de chocolate;
+yarn: lana; balcony: balcón; police car: coche de policía; fire truck: camión de bomberos; rug: alfombra;
+shelf: estante; curtain: cortina; gate: portón; wall: muro, pared; fence: valla; stairs: escaleras, escalera;
+fair: feria; circus: circo; airport: aeropuerto; factory: fábrica; hotel: hotel; vineyard: viñedo; rooftop: azotea;
+square: plaza; floor: suelo; grass: hierba, césped, pasto; sand: arena; landscape: paisaje; scene: escena;
+background: fondo; light: luz; lights: luces; coconut: coco; pear: pera; potato: papa, patata; sandwich: bocadillo,
+sándwich; sausage: salchicha; juice: jugo, zumo; surfboard: tabla de surf; skis: esquís; helmet: yelmo, casco;
+necklace: collar; ring: anillo; bag: bolso, bolsa; wheel: rueda; rope: cuerda; ladder: escalera de mano;
+easel: caballete; reindeer: reno; mammoth: mamut; seahorse: caballito de mar; starfish: estrella de mar; orca: orca;
+walrus: morsa; hyena: hiena; stork: cigüeña; vulture: buitre; ostrich: avestruz; koi: carpa koi;
+tyrannosaurus: tiranosaurio; soccer: fútbol; basketball: baloncesto; tennis: tenis; golf: golf; chess: ajedrez;
+volleyball: voleibol; mask: máscara; shirt: camisa, camiseta; jacket: chaqueta; skirt: falda;
+seaside: orilla del mar; cat: gato, gata; kitten: gatito, gatita; dog: perro, perra; puppy: cachorro, perrito;
+horse: caballo; pony: poni; rabbit: conejo, conejito; hare: liebre; mouse: ratón, ratoncito; rat: rata; lion: león;
+lioness: leona; tiger: tigre; leopard: leopardo; bear: oso; polar bear: oso polar; teddy bear: oso de peluche,
+osito de peluche; panda: panda, oso panda; fox: zorro, zorra, zorrito; wolf: lobo; deer: ciervo, venado;
+monkey: mono; gorilla: gorila; elephant: elefante; giraffe: jirafa; zebra: cebra; camel: camello; kangaroo: canguro;
+rhinoceros: rinoceronte; hippopotamus: hipopótamo; cow: vaca; bull: toro; pig: cerdo, cerdito; sheep: oveja;
+goat: cabra; donkey: burro; squirrel: ardilla; hedgehog: erizo; bat: murciélago; owl: búho, lechuza; eagle: águila;
+bird: pájaro, ave, pajarito; parrot: loro; penguin: pingüino; duck: pato; duckling: patito; swan: cisne;
+rooster: gallo; hen: gallina; chick: pollito; crow: cuervo; dove: paloma; seagull: gaviota; flamingo: flamenco;
+peacock: pavo real; hummingbird: colibrí; fish: pez; goldfish: pez dorado; shark: tiburón; whale: ballena;
+dolphin: delfín; octopus: pulpo; jellyfish: medusa; crab: cangrejo; turtle: tortuga; frog: rana, sapo;
+snake: serpiente; crocodile: cocodrilo; lizard: lagarto; snail: caracol; bee: abeja; butterfly: mariposa;
+ladybug: mariquita; ant: hormiga; spider: araña; dragonfly: libélula; firefly: luciérnaga; raccoon: mapache;
+beaver: castor; otter: nutria; sloth: perezoso; hamster: hámster; seal: foca; llama: llama; dinosaur: dinosaurio;
+dragon: dragón; unicorn: unicornio; phoenix: fénix; mermaid: sirena; fairy: hada; elf: elfo; dwarf: enano;
+giant: gigante; witch: bruja; wizard: mago, hechicero; vampire: vampiro; ghost: fantasma; zombie: zombi;
+skeleton: esqueleto; monster: monstruo; alien: extraterrestre, alienígena; robot: robot; angel: ángel;
+devil: diablo; superhero: superhéroe; girl: niña, chica, muchacha; boy: niño, chico, muchacho; child: crío;
+baby: bebé; man: hombre; woman: mujer; old man: anciano, viejo, abuelo; old woman: anciana, vieja, abuela;
+person: persona; people: gente; family: familia; couple: pareja; friend: amigo, amiga; mother: madre; father: padre;
+king: rey; queen: reina; prince: príncipe; princess: princesa; knight: caballero; samurai: samurái; ninja: ninja;
 pirate: pirata; viking: vikingo; cowboy: vaquero; soldier: soldado; astronaut: astronauta; pilot: piloto;
 sailor: marinero; fisherman: pescador; farmer: granjero, granjera, agricultor; chef: chef, cocinero, cocinera;
 baker: panadero; doctor: médico, médica, doctor, doctora; nurse: enfermera, enfermero; teacher: maestro, maestra,
@@ -70,35 +71,35 @@ bottle: botella; teapot: tetera; honey: miel; fish bowl: pecera; hat: sombrero; 
 cap: gorra; crown: corona; scarf: bufanda; glasses: gafas, lentes, anteojos; sunglasses: gafas de sol;
 dress: vestido; coat: abrigo; boots: botas; shoe: zapato; gloves: guantes; cape: capa; kimono: kimono; suit: traje;
 armor: armadura; tie: corbata; backpack: mochila; umbrella: paraguas; lantern: farol, farolillo, linterna;
-candle: vela; lamp: lámpara; book: libro; newspaper: periódico; letter: carta; map: mapa; pencil: lápiz;
-sword: espada; shield: escudo; bow: arco; axe: hacha; magic wand: varita mágica, varita;
-crystal ball: bola de cristal; key: llave; treasure: tesoro; treasure chest: cofre del tesoro; guitar: guitarra;
-violin: violín; piano: piano; drum: tambor; trumpet: trompeta; flute: flauta; saxophone: saxofón; ball: pelota,
-balón; soccer ball: balón de fútbol; gift: regalo; heart: corazón; diamond: diamante; chair: silla; sofa: sofá;
-bed: cama; box: caja; basket: cesta, canasta; mirror: espejo; window: ventana; door: puerta; clock: reloj;
-telescope: telescopio; camera: cámara; laptop: portátil; computer: ordenador, computadora; telephone: teléfono;
-television: televisor, televisión; broom: escoba; fishing rod: caña de pescar; bouquet: ramo;
-bouquet of flowers: ramo de flores; anchor: ancla; skull: calavera; toy: juguete; bench: banco; roof: tejado, techo;
-campfire: hoguera, fogata; cloud: nube; star: estrella; moon: luna; full moon: luna llena; sun: sol;
-planet: planeta; rainbow: arcoíris, arco iris; comet: cometa espacial; earth: planeta tierra;
-northern lights: aurora boreal; fireworks: fuegos artificiales; lightning: rayo, relámpago; fire: fuego;
-water: agua; wave: ola; bubble: burbuja; butterfly net: cazamariposas; hair: pelo, cabello; eye: ojo; beard: barba;
-wing: ala; beach: playa; sea: mar; ocean: océano; lake: lago; river: río; waterfall: cascada, catarata;
-mountain: montaña; snowy mountain: montaña nevada; volcano: volcán; forest: bosque; bamboo forest: bosque de bambú;
-pine forest: bosque de pinos; jungle: selva, jungla; meadow: prado, pradera; field: campo; garden: jardín;
-park: parque; farm: granja; desert: desierto; snow: nieve; city: ciudad; street: calle; village: pueblo, aldea,
-pueblito; graveyard: cementerio; harbor: puerto; road: carretera; path: camino, sendero; space: espacio;
-mars: marte; room: habitación, cuarto; living room: sala, salón; bedroom: dormitorio; kitchen: cocina;
-library: biblioteca; classroom: aula, salón de clases; workshop: taller; stage: escenario; cave: cueva, caverna;
-sky: cielo; night sky: cielo nocturno; starry sky: cielo estrellado; table: mesa; desk: escritorio; studio: estudio;
-museum: museo; market: mercado; station: estación; cafe: cafetería; restaurant: restaurante; office: oficina;
-school: escuela; hospital: hospital; shop: tienda; hill: colina; cliff: acantilado; island: isla; valley: valle;
-swamp: pantano; coral reef: arrecife de coral, arrecife; ruins: ruinas; orchard: huerto; stadium: estadio;
-laboratory: laboratorio; soccer field: campo de fútbol; shore: orilla, costa; pond: estanque; iceberg: iceberg;
-oasis: oasis; tree house: casa del árbol, casa en el árbol; fireplace: chimenea; picnic: pícnic, picnic;
-portrait: retrato; logo: logo, logotipo; photo: foto, fotografía; drawing: dibujo; painting: pintura, cuadro;
-picture: imagen; herd: manada, rebaño; flock: bandada; pair: par; group: grupo; dozen: docena; dusk: crepúsculo;
-petals: pétalos; throne: trono; swing: columpio; well: pozo; potion: poción; statue: estatua; flag: bandera
+lamp: lámpara; book: libro; newspaper: periódico; letter: carta; map: mapa; pencil: lápiz; sword: espada;
+shield: escudo; bow: arco; axe: hacha; magic wand: varita mágica, varita; crystal ball: bola de cristal; key: llave;
+treasure: tesoro; treasure chest: cofre del tesoro; guitar: guitarra; violin: violín; piano: piano; drum: tambor;
+trumpet: trompeta; flute: flauta; saxophone: saxofón; ball: pelota, balón; soccer ball: balón de fútbol;
+gift: regalo; heart: corazón; diamond: diamante; chair: silla; sofa: sofá; bed: cama; box: caja; basket: cesta,
+canasta; mirror: espejo; window: ventana; door: puerta; clock: reloj; telescope: telescopio; camera: cámara;
+laptop: portátil; computer: ordenador, computadora; telephone: teléfono; television: televisor, televisión;
+broom: escoba; fishing rod: caña de pescar; bouquet: ramo; bouquet of flowers: ramo de flores; anchor: ancla;
+skull: calavera; toy: juguete; bench: banco; roof: tejado, techo; campfire: hoguera, fogata; cloud: nube;
+star: estrella; moon: luna; full moon: luna llena; sun: sol; planet: planeta; rainbow: arcoíris, arco iris;
+comet: cometa espacial; earth: planeta tierra; northern lights: aurora boreal; fireworks: fuegos artificiales;
+lightning: rayo, relámpago; fire: fuego; water: agua; wave: ola; bubble: burbuja; butterfly net: cazamariposas;
+hair: pelo, cabello; eye: ojo; beard: barba; wing: ala; beach: playa; sea: mar; ocean: océano; lake: lago;
+river: río; waterfall: cascada, catarata; mountain: montaña; snowy mountain: montaña nevada; volcano: volcán;
+forest: bosque; bamboo forest: bosque de bambú; pine forest: bosque de pinos; jungle: selva, jungla; meadow: prado,
+pradera; field: campo; garden: jardín; park: parque; farm: granja; desert: desierto; snow: nieve; city: ciudad;
+street: calle; village: pueblo, aldea, pueblito; graveyard: cementerio; harbor: puerto; road: carretera;
+path: camino, sendero; space: espacio; mars: marte; room: habitación, cuarto; living room: sala, salón;
+bedroom: dormitorio; kitchen: cocina; library: biblioteca; classroom: aula, salón de clases; workshop: taller;
+stage: escenario; cave: cueva, caverna; sky: cielo; night sky: cielo nocturno; starry sky: cielo estrellado;
+table: mesa; desk: escritorio; studio: estudio; museum: museo; market: mercado; station: estación; cafe: cafetería;
+restaurant: restaurante; office: oficina; school: escuela; hospital: hospital; shop: tienda; hill: colina;
+cliff: acantilado; island: isla; valley: valle; swamp: pantano; coral reef: arrecife de coral, arrecife;
+ruins: ruinas; orchard: huerto; stadium: estadio; laboratory: laboratorio; soccer field: campo de fútbol;
+shore: orilla, costa; pond: estanque; iceberg: iceberg; oasis: oasis; tree house: casa del árbol, casa en el árbol;
+fireplace: chimenea; picnic: pícnic, picnic; portrait: retrato; logo: logo, logotipo; photo: foto, fotografía;
+drawing: dibujo; painting: pintura, cuadro; picture: imagen; herd: manada, rebaño; flock: bandada; pair: par;
+group: grupo; dozen: docena; dusk: crepúsculo; petals: pétalos; throne: trono; swing: columpio; well: pozo;
+potion: poción; statue: estatua; flag: bandera
 """
 
 ADJECTIVES = """

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from t2i_adapters.illustrator import lexicon
 from t2i_adapters.illustrator.languages import chinese_order, european, japanese_order
-from t2i_adapters.illustrator.languages.matching import MARKS, TOKEN, Item, longest, spaced_items, unspaced_items
+from t2i_adapters.illustrator.languages.matching import TOKEN, Item, longest, spaced_items, unspaced_items
 from t2i_adapters.illustrator.languages.table import elided, table
 
 
@@ -54,17 +53,24 @@ def translated(prompt: str, language: str) -> Translation:
     return Translation([token for token, _ in pairs], [source for _, source in pairs])
 
 
-def known(prompt: str, language: str) -> int:
-    """How many words of a prompt the table of a language with spaces has."""
+def known(tokens: list[str], language: str) -> dict[str, bool]:
+    """The tokens that the table of a language with spaces has, and whether they tell it from other languages.
+
+    Small words do not, nor do words that are the same in English.
+    """
     words = table(language)
-    tokens = [lexicon.normal(token) for token in TOKEN.findall(elided(prompt.replace("’", "'")))]
-    tokens = [token for token in tokens if token not in MARKS]
-    count = at = 0
+    tokens = [token for part in tokens for token in TOKEN.findall(elided(part))]
+    found: dict[str, bool] = {}
+    at = 0
     while at < len(tokens):
-        length, _ = longest(words, tokens, at)
-        count += length
+        length, meanings = longest(words, tokens, at)
+        form = " ".join(tokens[at : at + length])
+        telling = any(
+            one.kind not in ("small", "preposition") and form not in (one.english, one.singular) for one in meanings
+        )
+        found.update(dict.fromkeys(tokens[at : at + length], telling))
         at += length or 1
-    return count
+    return found
 
 
 def unknown(prompt: str, language: str) -> int:
