@@ -7,17 +7,27 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from t2i_adapters.illustrator import sentences
 from t2i_adapters.illustrator.languages import SUPPORTED
+from t2i_adapters.illustrator.languages.table import table
+from t2i_adapters.illustrator.languages.translation import Translation, translated
 from t2i_adapters.illustrator.plan import ScenePlan
 from t2i_adapters.illustrator.reading import parse
+from t2i_core.entities.generation import GenerationRequest
+
+HERE = Path(__file__).parent
+LEAST = 0.8
+"""The share of further prompts whose plans must be those of their twins."""
 
 
 def twins(name: str) -> dict[str, list[tuple[str, str]]]:
     """Language -> its prompts, each with the same in English."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     language = ""
-    for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines():
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             language = line.strip("[]")
         else:
@@ -27,6 +37,8 @@ def twins(name: str) -> dict[str, list[tuple[str, str]]]:
 
 
 TWINS = twins("twins.txt")
+MORE = twins("more_twins.txt")
+ENGLISH = (HERE / "english.txt").read_text(encoding="utf-8").splitlines()
 
 
 def drawn(plan: ScenePlan) -> ScenePlan:
@@ -35,18 +47,91 @@ def drawn(plan: ScenePlan) -> ScenePlan:
     return replace(plan, subjects=subjects, language="", understood=(), approximated=(), ignored=())
 
 
-def prompts() -> list[object]:
-    return [
-        pytest.param(language, *pair, id=f"{language}: {pair[0]}") for language in TWINS for pair in TWINS[language]
-    ]
-
-
 def test_every_supported_language_has_twenty_prompts() -> None:
     assert {language: len(pairs) for language, pairs in TWINS.items()} == dict.fromkeys(SUPPORTED, 20)
 
 
-@pytest.mark.parametrize(("language", "own", "english"), prompts())
+@pytest.mark.parametrize(
+    ("language", "own", "english"),
+    [pytest.param(language, *pair, id=f"{language}: {pair[0]}") for language in TWINS for pair in TWINS[language]],
+)
 def test_a_prompt_is_planned_as_in_english(language: str, own: str, english: str) -> None:
     plan = parse(own)
     assert plan.language == language
     assert drawn(plan) == drawn(parse(english))
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_most_further_prompts_are_planned_as_in_english(language: str) -> None:
+    pairs = MORE[language]
+    different = [own for own, english in pairs if drawn(parse(own)) != drawn(parse(english))]
+    assert len(different) <= (1 - LEAST) * len(pairs), different
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_no_language_is_taken_for_another(language: str) -> None:
+    assert {own: parse(own).language for own, _ in MORE[language]} == {own: language for own, _ in MORE[language]}
+
+
+def test_english_is_taken_for_no_other_language() -> None:
+    twin_prompts = [english for pairs in (*TWINS.values(), *MORE.values()) for _, english in pairs]
+    prompts = {*ENGLISH, *twin_prompts}
+    assert len(prompts) >= 200
+    assert {prompt for prompt in prompts if parse(prompt).language != "en"} == set()
+
+
+def test_english_loads_no_other_language() -> None:
+    table.cache_clear()
+    parse("two black cats on a red sofa, watercolor")
+    assert table.cache_info().currsize == 0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "understood", "ignored"),
+    [
+        ("tres gatos azules con zarandajas en la playa", ("tres", "gatos", "azules", "playa"), ("zarandajas",)),
+        ("ein roter Fuchs im Wald, Quatschkram", ("roter", "Fuchs", "Wald"), ("Quatschkram",)),
+        ("森の中の赤い狐、ムニャムニャ", ("森", "赤い", "狐"), ("ムニャムニャ",)),
+        ("森林里的两只红色狐狸", ("森林", "两", "红色", "狐狸"), ()),
+    ],
+)
+def test_words_are_told_as_the_prompt_has_them(
+    prompt: str, understood: tuple[str, ...], ignored: tuple[str, ...]
+) -> None:
+    plan = parse(prompt)
+    assert plan.understood == understood
+    assert plan.ignored == ignored
+
+
+def test_a_near_picture_is_told_with_the_word_of_the_prompt() -> None:
+    translation = Translation(["a", "grey", "husky"], [("un", 0), ("gris", 2), ("lobo siberiano", 1)])
+    assert translation.own(["grey", "husky as wolf"]) == ["lobo siberiano as wolf", "gris"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "warned"), [("un zorro rojo en el bosque", False), ("una volpe rossa nel bosco", True)]
+)
+def test_only_unsupported_languages_are_warned_of(prompt: str, warned: bool) -> None:
+    told = " ".join(sentences(GenerationRequest(prompt=prompt), parse(prompt), None))
+    assert ("of which the illustrator knows nouns" in told) == warned
+
+
+def test_traditional_characters_are_read_as_simplified_ones() -> None:
+    assert drawn(parse("一隻戴著皇冠的貓騎著馬")) == drawn(parse("一只戴着皇冠的猫骑着马"))
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_every_word_of_a_translation_has_a_source(language: str) -> None:
+    forms = sorted(table(language).words)
+
+    @settings(max_examples=150, deadline=None, derandomize=True)
+    @given(st.lists(st.sampled_from([*forms, ",", "xq", "7"]), max_size=14))
+    def check(chosen: list[str]) -> None:
+        prompt = ("" if language in ("zh", "ja") else " ").join(chosen)
+        translation = translated(prompt, language)
+        assert len(translation.tokens) == len(translation.sources)
+        said = prompt.replace(" ", "").casefold()
+        sources = {source.replace(" ", "").casefold() for source, _ in translation.sources} - {","}
+        assert all(source in said for source in sources)
+
+    check()

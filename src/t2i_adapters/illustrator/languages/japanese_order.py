@@ -111,15 +111,20 @@ class _Clause:
         for owner in reversed(self.owners):
             phrase = attribute(owner, phrase)
         self.owners = []
-        if not (self.next("and") and all(part.kind == "place" for part in self.attributes)):
+        leads_on = self.next("and") or (self.next("no") and not self.located_next())
+        if not (leads_on and all(part.kind == "place" for part in self.attributes)):
             phrase.items += flat(self.attributes)
             self.attributes = []
-        if self.next("no") and self.at + 1 < len(self.items) and self.items[self.at + 1].kind == "locative":
+        if self.next("no") and self.located_next():
             self.at += 1
         if self.next("locative"):
             self.place(phrase)
         else:
             self.particle(phrase)
+
+    def located_next(self) -> bool:
+        """Whether the item after the next says where, as 上 does."""
+        return self.at + 1 < len(self.items) and self.items[self.at + 1].kind == "locative"
 
     def place(self, phrase: Part) -> None:
         place = located(

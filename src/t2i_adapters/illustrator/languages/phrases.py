@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from t2i_adapters.illustrator import words
 from t2i_adapters.illustrator.languages.english import PERSONS, PLACES, WHEN, choice, one, plural
 from t2i_adapters.illustrator.languages.matching import Item
 
@@ -16,9 +17,7 @@ FACING = frozenset(
 FACED = frozenset(("fighting", "chasing", "hugging", "kissing", "talking with"))
 """Of these, what English does to another without "with"."""
 MATERIALS = {"tree": "wooden", "rock": "stone", "fire": "fire"}
-MADE = frozenset(
-    ["house", "castle", "bridge", "chair", "table", "door", "boat", "box", "bench", "tower", "cabin", "horse", "statue", "wall", "cottage", "hut"]
-)
+MADE = words.spaced("house castle bridge chair table door boat box bench tower cabin horse statue wall cottage hut")
 DEPICTING = frozenset(("portrait", "picture", "photo", "painting", "statue", "drawing", "illustration", "logo"))
 
 
@@ -63,9 +62,11 @@ def noun_phrase(items: list[Item]) -> list[Item]:
         numbers = [word("a", numbers[0], "small"), *numbers]
     if rest and rest[-1].english == "couples":
         rest[-1] = rest[-1].said("couple")
-        numbers = [item for item in numbers if item not in measures]
+        numbers, measures = [item for item in numbers if item not in measures], []
     articles = [item for item in numbers if item.kind != "classifier"]
-    spoken = [item for item in (*articles, *adjectives, *measures, *rest) if item.english]
+    gathered = any(item.english in GATHERED for item in measures)
+    qualified = [*measures, *adjectives] if gathered else [*adjectives, *measures]
+    spoken = [item for item in (*articles, *qualified, *rest) if item.english]
     articles = [item for item in spoken if item.english in ("one", "a") and item.kind == "number"]
     return [item.said("a") if item in articles else item for item in spoken]
 
