@@ -65,13 +65,8 @@ def _adjectives_first(items: list[Item]) -> list[Item]:
             if items[at].kind == "adjective":
                 adjectives.insert(0, items[at])
                 at += 1
-            elif (
-                items[at].kind == "small"
-                and not items[at].english
-                and at + 1 < len(items)
-                and items[at + 1].kind == "adjective"
-            ):
-                at += 1
+            elif not items[at].english and at + 1 < len(items) and items[at + 1].kind == "adjective":
+                at += 1  # "muy", "très"
             elif _and(items[at]) and adjectives and at + 1 < len(items) and items[at + 1].kind == "adjective":
                 if at + 2 < len(items) and items[at + 2].kind == "noun":
                     break
@@ -122,7 +117,7 @@ def _verb_first(items: list[Item], follows: bool) -> tuple[list[Item], bool]:
     verbs = [at for at, one in enumerate(items) if one.kind == "verb"]
     if not verbs:
         return items, False
-    relative = follows and items[0].source.casefold() in RELATIVE and verbs[0] > 0 and not _noun_before(items, 1, 2)
+    relative = follows and items[0].source.casefold() in RELATIVE and verbs[0] > 0 and items[1].kind != "noun"
     last = verbs[-1]
     if relative and (len(items) == last + 1 or verbs[0] == 1 or items[last + 1].kind in ("preposition", "adverb")):
         return [items[last], *_places_last(items[1:last]), *items[last + 1 :]], True
@@ -148,10 +143,6 @@ def _places_last(items: list[Item]) -> list[Item]:
     return [one for phrase in phrases if phrase not in places for one in phrase] + [
         one for phrase in places for one in phrase
     ]
-
-
-def _noun_before(items: list[Item], start: int, stop: int) -> bool:
-    return any(one.kind == "noun" for one in items[:stop][start - 1 : start])
 
 
 def _subject_first(items: list[Item]) -> list[Item]:
@@ -238,14 +229,9 @@ def _worded(items: list[Item]) -> list[Item]:
             one = one.said("with")
         elif "|" in one.english:
             one = one.said(choice(one.english, noun, flying))
-        if (
-            one.kind == "preposition"
-            and result
-            and result[-1].english == "riding"
-            and one.english.split()[0] in ("on", "in", "at")
-        ):
-            rest = one.english.partition(" ")[2]
-            one = one.said(rest)
+        preposition, _, article = one.english.partition(" ")
+        if result and result[-1].english == "riding" and preposition in ("on", "in", "at"):
+            one = one.said(article)
         if one.english:
             result.append(one)
     return result

@@ -13,6 +13,8 @@ from t2i_adapters.illustrator.languages.table import Table, Word, elided, table
 
 MARKS = frozenset(".,;:!?")
 TOKEN = re.compile(r"(?:\b(?:[cdjlmnst]|qu)'(?=\s))|[^\W_]+(?:['\-][^\W_]+)*|[.,;:!?]")
+LONGEST = 40
+"""Letters of the longest German word that is worth taking apart."""
 LINKS = ("", "s", "n", "en", "es", "er", "e")
 """What German puts between the parts of a compound."""
 
@@ -100,7 +102,7 @@ def _unlisted(words: Table, token: str, language: str, *, name: bool) -> tuple[W
             word = pictured(stem, language)
             if word is not None:
                 return (Word(plural(word.english), "noun", singular=word.english),)
-    return (_hyphened(words, token) or _compound(words, token)) if language == "de" else ()
+    return (_hyphened(words, token) or _compound(words, token)) if language == "de" and len(token) <= LONGEST else ()
 
 
 def _hyphened(words: Table, token: str) -> tuple[Word, ...]:
@@ -173,11 +175,14 @@ def unspaced_items(prompt: str, language: str, prepare: Callable[[str], str] = s
     size = len(text)
     widest = max(map(len, words.words))
     best: list[tuple[float, int, Word | None]] = [(0.0, size, None)] * (size + 1)
+    after = size
     for at in range(size - 1, -1, -1):
-        run = re.match(r"[a-z0-9][a-z0-9'\-]*", text[at:])
-        step = run.end() if run else 1
-        free = text[at].isspace() or text[at] in MARKS or run is not None or not text[at].isalnum()
-        best[at] = (best[at + step][0] + (0.0 if free else UNKNOWN_COST), at + step, None)
+        latin = text[at].isascii() and text[at].isalnum()
+        if not latin:
+            after = at  # where a run of Latin letters would end
+        stop = after if latin else at + 1
+        free = latin or not text[at].isalnum()
+        best[at] = (best[stop][0] + (0.0 if free else UNKNOWN_COST), stop, None)
         for stop in range(at + 1, min(size, at + widest) + 1):
             piece = text[at:stop]
             listed_words = words.words.get(piece)
@@ -185,7 +190,7 @@ def unspaced_items(prompt: str, language: str, prepare: Callable[[str], str] = s
             cost = best[stop][0] + (1.0 if listed_words else PICTURE_COST)
             if word is not None and not piece.isascii() and cost < best[at][0]:
                 best[at] = (cost, stop, word)
-            elif listed_words and piece.isdigit() and (run is None or run.end() == stop - at):
+            elif listed_words and piece.isascii() and stop == after:
                 best[at] = (best[stop][0], stop, word)
     items: list[Item] = []
     at = 0

@@ -47,28 +47,22 @@ def word(english: str, near: Item, kind: str = "preposition") -> Item:
 
 def noun_phrase(items: list[Item]) -> list[Item]:
     """Numbers and adjectives before nouns; the last noun as a plural where a number asks for it."""
-    numbers = [item for item in items if item.kind in ("number", "classifier")]
+    numbers = [item.said("a") if item.english == "one" else item for item in items if item.kind == "number"]
+    measures = [item for item in items if item.kind == "classifier" and item.english]
     adjectives = [item for item in items if item.kind == "adjective"]
-    rest = [item for item in items if item not in numbers and item not in adjectives]
-    many = [item for item in numbers if item.kind == "number" and item.english not in ("a", "one", "1")]
-    measures = [item for item in numbers if item.kind == "classifier" and item.english]
-    if many and measures:
-        numbers = [replace(item, english=plural(item.english)) if item in measures else item for item in numbers]
-    if (any(item.english in GATHERED for item in measures) and rest and rest[-1].kind == "noun") or (
-        many and not measures and rest and rest[-1].kind == "noun"
-    ):
-        rest[-1] = rest[-1].said(plural(rest[-1].english))
-    elif measures and not any(item.kind == "number" for item in numbers):
-        numbers = [word("a", numbers[0], "small"), *numbers]
-    if rest and rest[-1].english == "couples":
-        rest[-1] = rest[-1].said("couple")
-        numbers, measures = [item for item in numbers if item not in measures], []
-    articles = [item for item in numbers if item.kind != "classifier"]
+    rest = [item for item in items if item.kind not in ("number", "classifier", "adjective")]
+    several = any(item.english not in ("a", "1") for item in numbers)
     gathered = any(item.english in GATHERED for item in measures)
+    if rest and rest[-1].english == "couple" and gathered:
+        measures, several = [], False
+    elif rest and rest[-1].kind == "noun" and (gathered or (several and not measures)):
+        rest[-1] = rest[-1].said(plural(rest[-1].english))
+    if several:
+        measures = [item.said(plural(item.english)) for item in measures]
+    if measures and not numbers:
+        numbers = [word("a", measures[0], "small")]
     qualified = [*measures, *adjectives] if gathered else [*adjectives, *measures]
-    spoken = [item for item in (*articles, *qualified, *rest) if item.english]
-    articles = [item for item in spoken if item.english in ("one", "a") and item.kind == "number"]
-    return [item.said("a") if item in articles else item for item in spoken]
+    return [item for item in (*numbers, *qualified, *rest) if item.english]
 
 
 def located(noun: Part, preposition: str, source: Item | None = None) -> Part:
@@ -95,14 +89,8 @@ def attribute(owner: Part, head: Part) -> Part:
     if one(owner.head) in PERSONS and owner.items[-1].english == owner.head:
         last = owner.items[-1]
         return Part("noun", [*owner.items[:-1], last.said(f"{last.english}'s"), *head.items])
-    return Part(
-        "noun",
-        [
-            *[item for item in head.items if item.kind == "number"],
-            *owner.items,
-            *[item for item in head.items if item.kind != "number"],
-        ],
-    )
+    numbers = [item for item in head.items if item.kind == "number"]
+    return Part("noun", [*numbers, *owner.items, *[item for item in head.items if item.kind != "number"]])
 
 
 def flat(parts: list[Part]) -> list[Item]:
