@@ -135,3 +135,35 @@ def test_every_word_of_a_translation_has_a_source(language: str) -> None:
         assert all(source in said for source in sources)
 
     check()
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "english"),
+    [
+        ("es", "tres mariposas azules y amarillas", "three blue and yellow butterflies"),
+        ("es", "En el bosque duerme un oso", "a bear sleeping in the forest"),
+        ("es", "una niña que lleva una corona", "a girl wearing a crown"),
+        ("es", "una niña que lleva una cesta", "a girl carrying a basket"),
+        ("es", "un pez en una caja, un gato en un sofá", "a fish in a box , a cat on a sofa"),
+        ("fr", "un roi chevauchant un lion", "a king riding a lion"),
+        ("fr", "un chien qui boit du lait", "a dog drinking milk"),
+        ("fr", "un château de glace en hiver", "a ice castle in winter"),
+        ("de", "Im Winterwald schläft ein Fuchs", "a fox sleeping in the winter forest"),
+        ("de", "ein auf einem Esel reitender König", "a king riding a donkey"),
+        ("de", "eine Katze, die auf dem Dach ein Buch liest", "a cat reading a book on the roof"),
+        ("de", "ein Kind auf einem Elefanten", "a child on a elephant"),
+        ("pt", "dois leões dormindo ao lado da cachoeira", "two lions sleeping beside the waterfall"),
+        ("pt", "dirigindo um carro", "driving a car"),
+        ("zh", "骑着马的宇航员", "astronaut riding horse"),
+        ("zh", "一个女孩在森林里读书", "a girl reading a book in the forest"),
+        ("zh", "三只戴着帽子的猫", "three cats wearing hat"),
+        ("zh", "国王的城堡", "king's castle"),
+        ("ja", "象に乗った侍", "samurai riding elephant"),
+        ("ja", "森で眠る三匹の猫", "three cats sleeping in the forest"),
+        ("ja", "猫が魚を食べている", "cat eating fish"),
+        ("ja", "街の上を飛ぶ竜", "dragon flying over the city"),
+        ("ja", "木の家", "wooden house"),
+    ],
+)
+def test_words_come_in_english_order(language: str, own: str, english: str) -> None:
+    assert " ".join(translated(own, language).tokens) == english
