@@ -299,9 +299,9 @@ class TestGenerator:
         assert one.data == other.data
 
     async def test_another_language_is_read_with_a_warning(self, generator: IllustratorGenerator) -> None:
-        request = GenerationRequest(prompt="un zorro rojo en el bosque", width=256, height=256)
+        request = GenerationRequest(prompt="una volpe rossa nel bosco", width=256, height=256)
         (picture,) = await generator.generate(request, never)
-        assert any("Spanish" in sentence for sentence in picture.warnings)
+        assert any("Italian" in sentence for sentence in picture.warnings)
 
     async def test_nothing_can_be_resumed(self, generator: IllustratorGenerator) -> None:
         with pytest.raises(OutcomeUnknown):

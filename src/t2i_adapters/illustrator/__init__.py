@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, final
 
 from t2i_adapters._children import MEGABYTE, ChildFailed, Children
+from t2i_adapters.illustrator.languages import SUPPORTED
 from t2i_core.entities.generation import SEED_MAX, GenerationRequest
 from t2i_core.entities.images import DigitalSourceType, ImageFormat, Picture
 from t2i_core.errors import BadPicture, OutcomeUnknown, Overloaded, ProviderBusy, ProviderError, RequestRefused
@@ -166,7 +167,7 @@ def sentences(request: GenerationRequest, plan: ScenePlan, style: str | None) ->
     if plan.ignored:
         parts.append(f"Not drawn: {quoted(plan.ignored)}.")
     result = [" ".join(parts)]
-    if plan.language != "en":
+    if plan.language not in ("en", *SUPPORTED):
         language = LANGUAGE_NAMES.get(plan.language, plan.language)
         result.append(f"Read as {language}, of which the illustrator knows nouns, and few other words.")
     if request.style and style is None:

@@ -18,8 +18,6 @@ from t2i_adapters.illustrator.vocabulary.verbs import Action, actions
 class Reader(Namer):
     """Reads terms from left to right."""
 
-    colours_follow: bool = False
-
     def read(self) -> None:
         for at, term in enumerate(self.terms):
             if at < self.skip:
@@ -86,8 +84,7 @@ class Reader(Namer):
     # Adjectives
 
     def read_adjective(self, at: int, term: Term) -> None:
-        follows = self.colours_follow and term.kind == "colour" and at > 0 and self.terms[at - 1].kind == "noun"
-        if self.negation is not None or (self.precedes_thing(at) and not follows):
+        if self.negation is not None or self.precedes_thing(at):
             self.modifiers.append(at)
             return
         if term.kind == "number":

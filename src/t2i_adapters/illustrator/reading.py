@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from t2i_adapters.illustrator import foreign, language, lexicon, terms
+from t2i_adapters.illustrator import language, lexicon, terms
 from t2i_adapters.illustrator.clauses import Reader
 from t2i_adapters.illustrator.plan import ScenePlan
 from t2i_adapters.illustrator.terms import Token
@@ -20,11 +22,21 @@ def parse(prompt: str) -> ScenePlan:
     spelled: list[str] = language.TOKEN.findall(text.replace("’", "'"))
     plain = [lexicon.normal(token) for token in spelled]
     spoken = language.detect(text, [token for token in plain if token not in terms.MARKS])
-    english = spoken == "en"
-    words = terms.tokens(spelled, terms.is_name(spelled)) if english else foreign_tokens(text, plain, spoken)
-    reader = Reader(terms.cut(words), colours_follow=spoken in language.COLOURS_FOLLOW)
+    own: Callable[[Sequence[str]], Sequence[str]] = tuple
+    if spoken == "en":
+        words = terms.tokens(spelled, terms.is_name(spelled))
+    else:
+        translation = language.translated(text, plain, spoken)
+        words, own = [Token(word, word) for word in translation.tokens], translation.own
+    reader = Reader(terms.cut(words))
     reader.read()
-    return reader.plan(spoken, (*quoted, *unknown))
+    plan = reader.plan(spoken, (*quoted, *unknown))
+    return replace(
+        plan,
+        understood=tuple(own(plan.understood)),
+        approximated=tuple(own(plan.approximated)),
+        ignored=tuple(own(plan.ignored)),
+    )
 
 
 def without_quotes(text: str) -> tuple[str, list[str]]:
@@ -35,14 +47,6 @@ def without_quotes(text: str) -> tuple[str, list[str]]:
     for part in cut:
         text = text.replace(part, " , ", 1)
     return text, [part.strip('"“”«» ') for part in cut]
-
-
-def foreign_tokens(text: str, plain: list[str], spoken: str) -> list[Token]:
-    """English tokens that remember the words they stand for."""
-    if spoken in foreign.UNSPACED:
-        plain = language.spaced(lexicon.normal(text), spoken)
-    translated, origin = language.translated(plain, spoken)
-    return [Token(word, origin.get(word, word)) for word in translated]
 
 
 def known_style(style: str) -> str | None:
