@@ -69,8 +69,7 @@ NOUNS = """
 👪 : family, families
 👭 : two women holding hands
 👫 : couple holding hands, man and woman holding hands
-💑 : couple, loving couple, lovers, young couple, old couple, elderly couple, newlyweds, romantic
-  couple
+💑 : couple, loving couple, lovers, young couple, old couple, elderly couple, newlyweds, romantic couple
 💏 : kissing couple, couple kissing
 🫂 : people hugging
 🏇 : jockey

@@ -174,8 +174,8 @@ pose=reach thing=🧪 : doing an experiment, experiment/experimenting, mixing po
   making a potion, mixing a potion, doing science, mixing chemicals, brewing potions
 pose=stand thing=🎸 : play guitar, playing guitar, playing the guitar, playing a guitar, plays guitar, plays the
   guitar, rocking out, playing electric guitar, strumming a guitar, play the guitar, busking
-pose=sit thing=piano trel=before : play piano, playing piano, playing the piano, playing a piano, plays the piano,
-  plays piano, play the piano, playing a grand piano, playing keyboard
+pose=sit thing=grand_piano trel=before : play piano, playing piano, playing the piano, playing a piano, plays the
+  piano, plays piano, play the piano, playing a grand piano, playing keyboard
 pose=stand thing=🎻 : play violin, playing violin, playing the violin, playing a violin, plays the violin, plays
   violin, play the violin, fiddling
 pose=sit thing=cello : playing cello, playing the cello, playing a cello, plays the cello
