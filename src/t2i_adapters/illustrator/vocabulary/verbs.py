@@ -31,7 +31,7 @@ pose=sit : slide/sliding, slide down, sliding down, sled down
 pose=walk rel=beside : walking a, walks a, taking a walk with
 pose=run : run/running, jog/jogging, sprint, race/racing, gallop, dash, rush, flee/fleeing, hurry, escape/escaping,
   charge/charging, scurry, trot/trotting, scamper, play tag, playing tag, frolic/frolicking, speed/speeding,
-  drift/drifting, playing, =plays, play, rampage/rampaging, stampede/stampeding
+  playing, =plays, play, rampage/rampaging, stampede/stampeding
 pose=run rel=chase : chase/chasing, pursue/pursuing, hunt/hunting, follow, run after, running after, stalk, hunt
   for, run from, running from, running away from, fleeing from
 pose=jump : jump, leap/leaping, hop/hopping, bounce/bouncing, skip/skipping, pounce/pouncing, vault, jump rope,
@@ -49,8 +49,8 @@ pose=lie feeling=sleepy : sleep/sleeping/slept, nap/napping, doze/dozing, snooze
 pose=swim : swim/swimming, snorkel/snorkeling/snorkelling, dive/diving, paddle/paddling, bathe/bathing, scuba
   diving, scuba dive, take a bath, taking a bath, wade/wading, float in the water, floating in the water, floating
   on the water, floating on water, bobbing, deep sea diving, water skiing
-fly pose=fly : fly/flying/flew/flies, soar, hover, glide/gliding, float/floating, levitate/levitating, fly through
-  the air, take off, taking off, lift off, lifting off, takes off, fly over, in flight, skydive/skydiving,
+fly pose=fly : drift, fly/flying/flew/flies, soar, hover, glide/gliding, float/floating, levitate/levitating, fly
+  through the air, take off, taking off, lift off, lifting off, takes off, fly over, in flight, skydive/skydiving,
   parachute/parachuting, paragliding, hang gliding, descend, orbit/orbiting, ascend, flutter, swoop/swooping,
   launch/launching, blast off, blasting off, crash landing, =landing, being launched, blasting into, soar through
 pose=dance : dance/dancing, waltz, twirl, spin/spinning, tango, breakdance/breakdancing, pirouette, do ballet, doing
@@ -123,8 +123,9 @@ pose=sit thing=📺 trel=before : watch tv, watching tv, watching television, wa
 pose=sit thing=chess_board trel=before : play chess, playing chess, plays chess, a game of chess, playing a game of
   chess
 pose=sit thing=🃏 : play cards, playing cards, playing poker, play poker, =poker
-pose=sit rel=hold : eat/eating/ate, munch/munching, nibble/nibbling, snacking on, devour, bite/biting,
-  taste/tasting, lick/licking, chew/chewing, feast/feasting, feasting on, enjoying, have a cup of, having a cup of
+pose=sit rel=hold : eat/eating/ate, swallow, gobble/gobbling, munch/munching, nibble/nibbling, snacking on, devour,
+  bite/biting, taste/tasting, lick/licking, chew/chewing, feast/feasting, feasting on, enjoying, have a cup of,
+  having a cup of
 pose=stand rel=hold thing=🥤 : drink/drinking/drank, sip/sipping, slurp/slurping, toast/toasting
 pose=stand rel=hold : hold/holding/held, carry/carrying, wield/wielding, grab/grabbing, brandish, bring/bringing,
   deliver/delivering, sell/selling, show off, lift/lifting, raise/raising, clutch, offer, rescue/rescuing,
