@@ -221,8 +221,7 @@ def fitting(relation: str, source: Draft, target: Draft) -> str | None:
                 return "wear"
             if enclosed and target.emoji not in things.MOUNTS and target.emoji not in "🚗🏎🚙🛻🚚🚌🚕🚜🛏":
                 return "in"
-            mounted = target.emoji in things.MOUNTS and (target.animal or target.vehicle or target.emoji == "🧹")
-            return "ride" if source.alive and mounted else "on"
+            return "ride" if source.alive and (target.animal or target.emoji in things.MOUNTS) else "on"
         case "in":
             if source.alive and target.worn:
                 return "wear"

@@ -147,7 +147,9 @@ class Story:
 
     def wing(self, at: int, link: Link) -> None:
         self.link = None
-        self.drop_modifiers()
+        waiting, self.modifiers = self.modifiers, []
+        for one in waiting:
+            self.tell(one, IGNORED)
         fate = [self.drafts[one].modify("finish", "winged", "winged") for one in link.sources]
         self.tell(at, self.best(fate))
 

@@ -15,8 +15,9 @@ NOUNS = """
   female
 🧑 : person, human, adult, friend, teenager, teen, people, humans, somebody, someone, stranger, neighbor, neighbour,
   citizen, passerby, pedestrian, visitor, youth, youngster, character, figure, mortal, villager, townsfolk, family
-  member, partner, lover, keeper, tamer, trainer, owner, seller, vendor, merchant, trader, shopkeeper, collector,
-  rider, maker, food vendor, street vendor
+  member, partner, lover, keeper, apprentice, passenger, driver, customer, guest, fan, spectator, champion, leader,
+  prisoner, survivor, nerd, rebel, disciple, crew member, tamer, trainer, owner, seller, vendor, merchant, trader,
+  shopkeeper, collector, rider, maker, food vendor, street vendor
 👴 : old man, grandfather, grandpa, elderly man, granddad, grandad, elder, old gentleman
 👵 : old woman, grandmother, grandma, elderly woman, granny, old lady, crone, hag, nana
 🧓 : old person, senior, older person, pensioner, elderly person
@@ -69,8 +70,7 @@ NOUNS = """
 👪 : family, families
 👭 : two women holding hands
 👫 : couple holding hands, man and woman holding hands
-💑 : couple, loving couple, lovers, young couple, old couple, elderly couple, newlyweds, romantic
-  couple
+💑 : couple, loving couple, lovers, young couple, old couple, elderly couple, newlyweds, romantic couple
 💏 : kissing couple, couple kissing
 🫂 : people hugging
 🏇 : jockey
