@@ -6,6 +6,7 @@ laid into a nameless file in memory that the child reaches through the parent's 
 
 from __future__ import annotations
 
+import asyncio
 import os
 import resource
 import signal
@@ -18,6 +19,7 @@ from typing import TypeVar, cast
 import anyio
 import anyio.to_process
 from anyio import BrokenWorkerProcess, CapacityLimiter
+from anyio.lowlevel import RunVar
 
 from t2i_core.errors import Overloaded
 
@@ -34,6 +36,10 @@ LAID_OUT = 131_072
 
 KEPT = 8 * MEGABYTE
 """Bytes that such a place keeps until it is needed again."""
+
+
+IDLE = 25.0
+"""Seconds between two looks at the idle children: what nobody needed from one to the next is ended."""
 
 
 class ChildFailed(Exception):
@@ -166,6 +172,68 @@ def _laid_out(result: object, args: tuple[object, ...]) -> object:
     return tuple(parts)
 
 
+class _Idle:
+    """The children of an event loop that have nothing to do, of all its pools.
+
+    They are alike, so it matters how many were left over, not which: any so many are ended. To take one and have it
+    exit is a call like others, which no other can come between.
+    """
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._fewest = 0
+        self._timer: asyncio.TimerHandle | None = None
+        self._ending: set[asyncio.Task[None]] = set()
+
+    @contextmanager
+    def taking(self) -> Iterator[None]:
+        """Around a call: it takes an idle child, or a new one, which is idle afterwards unless it was killed."""
+        self._count = max(0, self._count - 1)
+        self._fewest = min(self._fewest, self._count)
+        try:
+            yield
+        except MemoryError:  # the result had no room here: the child is well
+            self._give_back()
+            raise
+        self._give_back()
+
+    def _give_back(self) -> None:
+        self._count += 1
+        if self._timer is None:
+            self._wait()
+
+    def _wait(self) -> None:
+        self._timer = asyncio.get_running_loop().call_later(IDLE, self._look)
+
+    def _look(self) -> None:
+        unused = self._fewest
+        self._count -= unused
+        self._fewest = self._count
+        for _ in range(unused):
+            task = asyncio.get_running_loop().create_task(self._end())
+            self._ending.add(task)
+            task.add_done_callback(self._ending.discard)
+        self._timer = None
+        if self._count:
+            self._wait()
+
+    async def _end(self) -> None:
+        with suppress(BrokenWorkerProcess, OSError):
+            await anyio.to_process.run_sync(os._exit, 0, cancellable=True, limiter=CapacityLimiter(1))
+
+
+_idle: RunVar[_Idle] = RunVar("_idle")
+
+
+def _idle_children() -> _Idle:
+    """Those of the running event loop."""
+    try:
+        return _idle.get()
+    except LookupError:
+        _idle.set(found := _Idle())
+        return found
+
+
 class Children:
     """A pool for one kind of work.
 
@@ -220,7 +288,7 @@ class Children:
                     for arg in args
                 )
             try:
-                with anyio.fail_after(self._seconds):
+                with anyio.fail_after(self._seconds), _idle_children().taking():
                     result, error = await anyio.to_process.run_sync(
                         partial(_bounded, function, self._memory, self._seconds),
                         *args,

@@ -25,6 +25,8 @@ from t2i_core.errors import Overloaded
 
 TAKE = "len(bytes(300_000_000))"
 
+PID_AFTER_A_WHILE = "[__import__('time').sleep(0.1), __import__('os').getpid()][1]"
+
 unclosed = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 """anyio drops a process that it finds dead without closing its pipes; that warns, and is collected here."""
 
@@ -192,6 +194,10 @@ async def test_files_in_memory_are_few() -> None:
     assert in_memory() == []
 
 
+def alive(process: int) -> bool:
+    return Path(f"/proc/{process}").exists()
+
+
 async def test_memory(children: Children) -> None:
     """Taking too much fails that call alone."""
     with pytest.raises(ChildFailed, match="memory"):
@@ -293,6 +299,54 @@ def test_a_child_outlives_its_parent_briefly() -> None:
     started = time.monotonic()
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGALRM
     assert time.monotonic() - started < 5
+
+
+async def test_idle_children_leave(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody needs for a while is ended, also while others work; the next call gets a new child."""
+    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.3)
+    await asyncio.gather(*(children.run(time.sleep, 0.1) for _ in range(2)))
+    one, other = await asyncio.gather(*(children.run(eval, PID_AFTER_A_WHILE) for _ in range(2)))
+    assert one != other
+    until = time.monotonic() + 10
+    while alive(one) and alive(other) and time.monotonic() < until:
+        await children.run(time.sleep, 0.01)
+    assert [alive(one), alive(other)].count(True) == 1
+    while (alive(one) or alive(other)) and time.monotonic() < until:
+        await asyncio.sleep(0.05)
+    assert not alive(one)
+    assert not alive(other)
+    assert await children.run(os.getpid) not in (one, other)
+
+
+async def test_busy_children_stay(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child is not idle while it works, however long, nor between calls that follow each other."""
+    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.2)
+    first = await children.run(os.getpid)
+    await children.run(time.sleep, 1)
+    for _ in range(60):
+        assert await children.run(os.getpid) == first
+        await asyncio.sleep(0.01)
+
+
+async def test_children_that_died_are_not_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those whose call was cut off are gone: none is started in order to be ended."""
+    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.2)
+    started = list[object]()
+    run = anyio.to_process.run_sync
+
+    async def noted(function: Any, *args: Any, **options: Any) -> Any:
+        started.append(function)
+        return await run(function, *args, **options)
+
+    monkeypatch.setattr("anyio.to_process.run_sync", noted)
+    children = Children(count=1, memory=512 * MEGABYTE, seconds=1)
+    with pytest.raises(ChildFailed):
+        await children.run(time.sleep, 30)
+    await asyncio.sleep(1)
+    assert os._exit not in started
+    await children.run(os.getpid)
+    await asyncio.sleep(1)
+    assert started.count(os._exit) == 1
 
 
 def test_event_loops_come_and_go(children: Children) -> None:
