@@ -10,7 +10,7 @@ import asyncio
 import os
 import resource
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -183,12 +183,33 @@ class _Idle:
         self._count = 0
         self._fewest = 0
         self._timer: asyncio.TimerHandle | None = None
-        self._ending: set[asyncio.Task[None]] = set()
+        self._wanted = 0
+        self._starting: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def ready(self) -> None:
+        """Until there is one. It is started even when the caller goes away, for whoever comes next: anyio would lose
+        sight of a process that came up for nobody."""
+        self._wanted += 1
+        try:
+            while not self._count:
+                if len(self._starting) < self._wanted:
+                    self._starting.add(task := self._task(self._start()))
+                    task.add_done_callback(self._starting.discard)
+                done, _ = await asyncio.wait(self._starting, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    task.result()
+        finally:
+            self._wanted -= 1
+
+    async def _start(self) -> None:
+        await anyio.to_process.run_sync(os.getpid, limiter=CapacityLimiter(1))
+        self._give_back()
 
     @contextmanager
     def taking(self) -> Iterator[None]:
-        """Around a call: it takes an idle child, or a new one, which is idle afterwards unless it was killed."""
-        self._count = max(0, self._count - 1)
+        """Around a call: it takes an idle child, which is idle again afterwards unless it was killed."""
+        self._count -= 1
         self._fewest = min(self._fewest, self._count)
         try:
             yield
@@ -210,12 +231,18 @@ class _Idle:
         self._count -= unused
         self._fewest = self._count
         for _ in range(unused):
-            task = asyncio.get_running_loop().create_task(self._end())
-            self._ending.add(task)
-            task.add_done_callback(self._ending.discard)
+            self._task(self._end())
         self._timer = None
         if self._count:
             self._wait()
+
+    def _task(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        """Done in any case; whether it failed is asked by its caller, if there still is one."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda task: task.cancelled() or task.exception())
+        return task
 
     async def _end(self) -> None:
         with suppress(BrokenWorkerProcess, OSError):
@@ -288,13 +315,15 @@ class Children:
                     for arg in args
                 )
             try:
-                with anyio.fail_after(self._seconds), _idle_children().taking():
-                    result, error = await anyio.to_process.run_sync(
-                        partial(_bounded, function, self._memory, self._seconds),
-                        *args,
-                        cancellable=True,
-                        limiter=CapacityLimiter(1),
-                    )
+                with anyio.fail_after(self._seconds):
+                    await _idle_children().ready()
+                    with _idle_children().taking():
+                        result, error = await anyio.to_process.run_sync(
+                            partial(_bounded, function, self._memory, self._seconds),
+                            *args,
+                            cancellable=True,
+                            limiter=CapacityLimiter(1),
+                        )
                 if isinstance(result, tuple):
                     result = cast(T, tuple(part.read() if isinstance(part, _LaidOut) else part for part in result))
                 return cast("tuple[T, None] | tuple[None, Exception]", (result, error))

@@ -22,6 +22,7 @@ import pytest
 
 from t2i_adapters._children import KEPT, LAID_OUT, MEGABYTE, ChildFailed, Children, _Files
 from t2i_core.errors import Overloaded
+from tests.adapters.children import child_processes
 
 TAKE = "len(bytes(300_000_000))"
 
@@ -60,6 +61,7 @@ async def test_large_arguments_stay_out_of_the_pipe(children: Children, monkeypa
     """They are found in the parent's memory; where the child may not look there, they are sent after all."""
     data, sent = bytes(1_000_000), list[tuple[object, ...]]()
     run = anyio.to_process.run_sync
+    await children.run(os.getpid)
 
     async def noted(function: Any, *args: Any, **options: Any) -> Any:
         sent.append(args)
@@ -86,6 +88,7 @@ async def test_results_come_back_as_they_were(children: Children, size: int) -> 
 async def test_large_results_stay_out_of_the_pipe(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
     came: list[Any] = []
     run = anyio.to_process.run_sync
+    await children.run(os.getpid)
 
     async def noted(function: Any, *args: Any, **options: Any) -> Any:
         came.append(await run(function, *args, **options))
@@ -120,6 +123,7 @@ async def test_a_result_that_cannot_be_read_back(children: Children, monkeypatch
     """Is asked for again, through the pipe, as all are from then on."""
     data, calls = b"a" * 600_000 + b"|" + b"b" * 600_000, list[Any]()
     run = anyio.to_process.run_sync
+    await children.run(os.getpid)
 
     async def emptied(function: Any, *args: Any, **options: Any) -> Any:
         result = await run(function, *args, **options)
@@ -271,6 +275,23 @@ async def test_cancellation_kills(children: Children) -> None:
         await task
     with pytest.raises(ProcessLookupError):
         os.kill(first, 0)
+
+
+async def test_cancellation_while_a_child_starts(children: Children) -> None:
+    """The child comes up for whoever calls next; however many went away, no other processes are left behind."""
+    before = child_processes()
+    for _ in range(3):
+        task = asyncio.create_task(children.run(time.sleep, 30))
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert len(child_processes() - before) == 1
+        child = await children.run(os.getpid)
+        assert child_processes() - before == {child}
+        with suppress(ChildFailed):
+            await children.run(os.kill, child, signal.SIGKILL)
+        assert not child_processes() - before
 
 
 async def test_how_many_run_and_wait() -> None:
