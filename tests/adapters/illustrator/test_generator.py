@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from t2i_adapters.illustrator import IllustratorGenerator
+from t2i_adapters.pillow import PillowCodec
 from t2i_core.entities.generation import GenerationRequest
-from t2i_core.entities.images import ImageFormat
+from t2i_core.entities.images import DigitalSourceType, ImageFormat
 from t2i_core.errors import OutcomeUnknown, RequestRefused
 from t2i_core.testing.contracts.pictures import GenerationPortContract
 from tests.adapters.illustrator.pictures import never, opened
@@ -39,6 +40,19 @@ async def test_a_picture_and_its_receipt(generator: IllustratorGenerator) -> Non
     assert picture.warnings == (
         'Drawn by the built-in illustrator (no AI model, no network). Understood: house, night. Not drawn: "haunted".',
     )
+
+
+async def test_what_is_stored_says_so_too(generator: IllustratorGenerator) -> None:
+    """The codec, which takes other texts out of a file, leaves that no model made it."""
+    (picture,) = await generator.generate(GenerationRequest(prompt="a fox", width=256, height=256), never)
+    codec = PillowCodec()
+    stored = await codec.verify(picture.data, generator.capabilities.digital_source_type)
+    image = opened(stored.data)
+    assert image.info["generative_ai"] == "false"
+    assert {"provider", "model"}.isdisjoint(image.info)
+    assert DigitalSourceType.algorithmic_media.value in image.info["XML:com.adobe.xmp"]
+    converted = await codec.convert(stored.data, ImageFormat.webp)
+    assert DigitalSourceType.algorithmic_media.value.encode() in converted
 
 
 async def test_the_default_size(generator: IllustratorGenerator) -> None:
@@ -83,8 +97,9 @@ async def test_nothing_understood_is_an_abstract_painting_that_says_so(generator
 async def test_strict_refuses_and_says_why(
     generator: IllustratorGenerator, request_: GenerationRequest, words: str
 ) -> None:
-    with pytest.raises(RequestRefused, match=words):
+    with pytest.raises(RequestRefused, match=words) as caught:
         await generator.generate(request_, never)
+    assert caught.value.incapable
 
 
 async def test_an_unknown_style_is_a_warning(generator: IllustratorGenerator) -> None:
