@@ -7,7 +7,7 @@ import lzma
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +181,7 @@ def singular(word: str) -> str:
     return f"{head}{space}{last}"
 
 
-@cache
+@lru_cache(4096)
 def find(phrase: str) -> tuple[Noun, bool] | None:
     """The picture of an English word or phrase, and whether the word was a plural."""
     table = english()

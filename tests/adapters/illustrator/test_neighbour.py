@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from t2i_adapters._children import MEGABYTE, Children
-from t2i_adapters.illustrator import IllustratorGenerator
+from t2i_adapters.illustrator import IllustratorGenerator, reading
 from t2i_adapters.illustrator.plan import STYLES
 from t2i_core.entities.generation import GenerationRequest
 from t2i_core.errors import BadPicture, ProviderBusy
@@ -99,6 +99,24 @@ async def test_many_requests_at_once(generator: IllustratorGenerator) -> None:
     assert most == 2
     assert longest < 0.05
     assert resident() - started < 60 * MEGABYTE
+
+
+def test_what_is_remembered_is_bounded() -> None:
+    """However many words nobody knows are asked for, a child that stays does not keep them all."""
+    loaded = [module for name, module in sys.modules.items() if name.startswith("t2i_adapters.illustrator")]
+    caches = {value for module in loaded for value in vars(module).values() if hasattr(value, "cache_info")}
+    assert caches
+
+    def unbounded() -> dict[str, int]:
+        sizes = {cache.__qualname__: cache.cache_info() for cache in caches}
+        return {name: size.currsize for name, size in sizes.items() if size.maxsize is None}
+
+    reading.parse("a red fox zzz0 qqq0s")
+    before = unbounded()
+    for number in range(1, 300):
+        reading.parse(f"a red fox zzz{number} qqq{number}s, 🦊{number} wörter{number} 猫{number}")
+    grown = {name: size - before[name] for name, size in unbounded().items() if size > before[name] + 30}
+    assert not grown
 
 
 def peak(size: tuple[int, int], styles: list[str]) -> int:

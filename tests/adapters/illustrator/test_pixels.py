@@ -63,7 +63,7 @@ def test_nothing_that_was_understood_is_left_out(prompt: str, count: int) -> Non
     assert len(layout.arrange(read, stage, place, cast)) == count + supports
 
 
-@pytest.mark.parametrize("size", [(256, 256), (768, 256), (256, 768), (300, 257), (640, 480)])
+@pytest.mark.parametrize("size", [(256, 256), (768, 256), (256, 768), (300, 257), (640, 480), (2048, 683), (683, 2048)])
 def test_sizes_and_shapes(size: tuple[int, int]) -> None:
     assert draw.pixels(reading.parse("three cats on a beach at sunset"), *size, 3).size == size
 
