@@ -83,6 +83,7 @@ def _stills() -> Iterator[tuple[str, bytes]]:
         described = with_chunk(described, kind, body)
     yield "PNG with texts, Exif (turned) and private chunks", described
     yield "PNG that says how it came about", with_extras(png(64, 64), xmp=make_xmp("digitalArt", SECRET.decode()))
+    yield "PNG that says in a text whether a model made it", with_chunk(png(64, 64), b"tEXt", b"generative_ai\0false")
     packed = b"XML:com.adobe.xmp\0\1\0\0\0" + zlib.compress(make_xmp("compositeSynthetic"))
     yield "PNG that says so in a compressed XMP packet", with_chunk(png(64, 64), b"iTXt", packed)
     yield "PNG, animated (APNG)", pictures.animated_png()
@@ -305,7 +306,7 @@ decoded whole once in a child process with bounded memory and time, and it is cl
 - A file with a C2PA manifest keeps all its other bytes, metadata too: the manifest seals them, and would call the file
   forged if one went.
 - Any other file loses its metadata. What stays says how to show the pixels: colour profile and colour chunks,
-  resolution, and orientation.
+  resolution, and orientation; and a PNG's text `generative_ai` of `true` or `false`.
 - It is marked with IPTC's DigitalSourceType in an XMP packet that says nothing else. What a picture says of itself
   stays instead, also in words we never write. `T2I_MARK=off` writes no marks; what was there stays even then.
 - Conversions and thumbnails say the same as their picture, be it in XMP or in its manifest. When a manifest tells no

@@ -22,8 +22,11 @@ import pytest
 
 from t2i_adapters._children import KEPT, LAID_OUT, MEGABYTE, ChildFailed, Children, _Files
 from t2i_core.errors import Overloaded
+from tests.adapters.children import child_processes
 
 TAKE = "len(bytes(300_000_000))"
+
+PID_AFTER_A_WHILE = "[__import__('time').sleep(0.1), __import__('os').getpid()][1]"
 
 unclosed = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 """anyio drops a process that it finds dead without closing its pipes; that warns, and is collected here."""
@@ -58,6 +61,7 @@ async def test_large_arguments_stay_out_of_the_pipe(children: Children, monkeypa
     """They are found in the parent's memory; where the child may not look there, they are sent after all."""
     data, sent = bytes(1_000_000), list[tuple[object, ...]]()
     run = anyio.to_process.run_sync
+    await children.run(os.getpid)
 
     async def noted(function: Any, *args: Any, **options: Any) -> Any:
         sent.append(args)
@@ -84,6 +88,7 @@ async def test_results_come_back_as_they_were(children: Children, size: int) -> 
 async def test_large_results_stay_out_of_the_pipe(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
     came: list[Any] = []
     run = anyio.to_process.run_sync
+    await children.run(os.getpid)
 
     async def noted(function: Any, *args: Any, **options: Any) -> Any:
         came.append(await run(function, *args, **options))
@@ -118,6 +123,7 @@ async def test_a_result_that_cannot_be_read_back(children: Children, monkeypatch
     """Is asked for again, through the pipe, as all are from then on."""
     data, calls = b"a" * 600_000 + b"|" + b"b" * 600_000, list[Any]()
     run = anyio.to_process.run_sync
+    await children.run(os.getpid)
 
     async def emptied(function: Any, *args: Any, **options: Any) -> Any:
         result = await run(function, *args, **options)
@@ -190,6 +196,10 @@ async def test_files_in_memory_are_few() -> None:
     del children, asleep
     gc.collect()
     assert in_memory() == []
+
+
+def alive(process: int) -> bool:
+    return Path(f"/proc/{process}").exists()
 
 
 async def test_memory(children: Children) -> None:
@@ -267,6 +277,23 @@ async def test_cancellation_kills(children: Children) -> None:
         os.kill(first, 0)
 
 
+async def test_cancellation_while_a_child_starts(children: Children) -> None:
+    """The child comes up for whoever calls next; however many went away, no other processes are left behind."""
+    before = child_processes()
+    for _ in range(3):
+        task = asyncio.create_task(children.run(time.sleep, 30))
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert len(child_processes() - before) == 1
+        child = await children.run(os.getpid)
+        assert child_processes() - before == {child}
+        with suppress(ChildFailed):
+            await children.run(os.kill, child, signal.SIGKILL)
+        assert not child_processes() - before
+
+
 async def test_how_many_run_and_wait() -> None:
     """`count` run, `waiting` wait, the others are told to come back."""
     children = Children(count=1, memory=512 * MEGABYTE, seconds=10, waiting=2)
@@ -293,6 +320,54 @@ def test_a_child_outlives_its_parent_briefly() -> None:
     started = time.monotonic()
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGALRM
     assert time.monotonic() - started < 5
+
+
+async def test_idle_children_leave(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody needs for a while is ended, also while others work; the next call gets a new child."""
+    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.3)
+    await asyncio.gather(*(children.run(time.sleep, 0.1) for _ in range(2)))
+    one, other = await asyncio.gather(*(children.run(eval, PID_AFTER_A_WHILE) for _ in range(2)))
+    assert one != other
+    until = time.monotonic() + 10
+    while alive(one) and alive(other) and time.monotonic() < until:
+        await children.run(time.sleep, 0.01)
+    assert [alive(one), alive(other)].count(True) == 1
+    while (alive(one) or alive(other)) and time.monotonic() < until:
+        await asyncio.sleep(0.05)
+    assert not alive(one)
+    assert not alive(other)
+    assert await children.run(os.getpid) not in (one, other)
+
+
+async def test_busy_children_stay(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child is not idle while it works, however long, nor between calls that follow each other."""
+    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.2)
+    first = await children.run(os.getpid)
+    await children.run(time.sleep, 1)
+    for _ in range(60):
+        assert await children.run(os.getpid) == first
+        await asyncio.sleep(0.01)
+
+
+async def test_children_that_died_are_not_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those whose call was cut off are gone: none is started in order to be ended."""
+    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.2)
+    started = list[object]()
+    run = anyio.to_process.run_sync
+
+    async def noted(function: Any, *args: Any, **options: Any) -> Any:
+        started.append(function)
+        return await run(function, *args, **options)
+
+    monkeypatch.setattr("anyio.to_process.run_sync", noted)
+    children = Children(count=1, memory=512 * MEGABYTE, seconds=1)
+    with pytest.raises(ChildFailed):
+        await children.run(time.sleep, 30)
+    await asyncio.sleep(1)
+    assert os._exit not in started
+    await children.run(os.getpid)
+    await asyncio.sleep(1)
+    assert started.count(os._exit) == 1
 
 
 def test_event_loops_come_and_go(children: Children) -> None:

@@ -26,6 +26,7 @@ from t2i_core.errors import BadPicture
 from t2i_core.testing.contracts.codec import pixels_in
 from t2i_core.testing.fakes.codec import VOCABULARY
 from tests import pictures
+from tests.adapters.children import child_processes
 from tests.pictures import SECRET
 from tools import picture_table
 from tools.picture_table import (
@@ -166,14 +167,6 @@ async def test_without_a_mark() -> None:
         assert (VOCABULARY in kept) == (VOCABULARY in row.data or "compressed XMP" in row.name), row.name
 
 
-def children() -> set[int]:
-    """The process ids of this process's children."""
-    tasks = Path("/proc/self/task")
-    if not tasks.exists():
-        pytest.skip("needs Linux's /proc to see child processes")
-    return {int(pid) for task in tasks.iterdir() for pid in (task / "children").read_text().split()}
-
-
 def resident() -> int:
     """Bytes of memory this process has now."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
@@ -181,7 +174,7 @@ def resident() -> int:
 
 async def test_hostile_files_cost_the_server_little() -> None:
     """All through one codec with tight children: memory stays, no child is left over, killed ones are replaced."""
-    before, started = children(), resident()
+    before, started = child_processes(), resident()
     codec = PillowCodec(Children(count=2, memory=400 * MEGABYTE, seconds=20))
     refused = 0
     for _ in range(2):
@@ -189,14 +182,14 @@ async def test_hostile_files_cost_the_server_little() -> None:
         for row, result in zip(TABLE, results, strict=True):
             assert isinstance(result, BadPicture) == (row.fate == REFUSED), (row.name, result)
             refused += isinstance(result, BadPicture)
-        mine = children() - before
+        mine = child_processes() - before
         assert 1 <= len(mine) <= 2
         for pid in mine:
             os.kill(pid, signal.SIGKILL)
         good = [codec.verify(pictures.png()) for _ in range(6)]
         done = await asyncio.gather(*good, return_exceptions=True)
         assert sum(not isinstance(result, BadPicture) for result in done) >= 4
-        assert not (children() - before) & mine
+        assert not (child_processes() - before) & mine
     assert refused == 2 * sum(row.fate == REFUSED for row in TABLE)
     assert resident() - started < 300 * MEGABYTE
     assert await codec.thumbnail(pictures.png()) == await codec.thumbnail(pictures.png())
@@ -204,13 +197,13 @@ async def test_hostile_files_cost_the_server_little() -> None:
 
 async def test_a_bomb_meets_the_memory_limit() -> None:
     """The largest picture that is allowed, in a child without room for it: refused, and the next one works."""
-    before = children()
+    before = child_processes()
     large = pictures.bomb(8192, 2048)
     tight = PillowCodec(Children(count=1, memory=60 * MEGABYTE, seconds=20))
     for _ in range(3):
         with pytest.raises(BadPicture, match="limits"):
             await tight.convert(large, ImageFormat.png)
-    assert len(children() - before) <= 1
+    assert len(child_processes() - before) <= 1
     assert (await PillowCodec().verify(large)).width == 8192
 
 

@@ -41,6 +41,8 @@ _SIZES = {
     b"iCCP": range(3, 2 * MAX_PROFILE),
 }
 """What stays beside header and rows, and how many bytes it may have."""
+_CLAIMS = (b"generative_ai\0true", b"generative_ai\0false")
+"""The texts that stay: they say nothing of who asked, nor for what."""
 _VITAL = (b"IHDR", b"IDAT", b"IEND")
 _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 """The passes of an interlaced PNG: first column and row, and the steps to the next."""
@@ -62,7 +64,7 @@ def read(data: bytes) -> Container:
         body = view[start + 8 : at - 4]
         if at > len(data) or (start == 8) != (kind == b"IHDR"):
             break
-        kept = size in _SIZES.get(kind, ()) and kind not in seen
+        kept = (size in _SIZES.get(kind, ()) or (kind == b"tEXt" and body in _CLAIMS)) and kind not in seen
         if (kept or kind in _VITAL) and zlib.crc32(view[start + 4 : at - 4]) != int.from_bytes(view[at - 4 : at]):
             if not kind[0] & 32:
                 raise Broken("The PNG picture is damaged: a checksum is wrong.")

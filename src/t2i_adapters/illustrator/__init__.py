@@ -81,9 +81,8 @@ class IllustratorGenerator(GenerationPort):
 
     async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
         seed = random.randint(0, SEED_MAX) if request.seed is None else request.seed
-        seeds = [(seed + number * SEED_STEP) % (SEED_MAX + 1) for number in range(request.count)]
         async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(self._picture(request, one)) for one in seeds]
+            tasks = [group.create_task(self._picture(request, one)) for one in seeds(seed, request.count)]
         results = [task.result() for task in tasks]
         pictures = [result for result in results if isinstance(result, Picture)]
         if not pictures:
@@ -119,6 +118,11 @@ class IllustratorGenerator(GenerationPort):
             notes=notes(drawing.plan),
             warnings=warnings,
         )
+
+
+def seeds(first: int, count: int) -> list[int]:
+    """The seeds of a request's pictures."""
+    return [(first + number * SEED_STEP) % (SEED_MAX + 1) for number in range(count)]
 
 
 def _draw(

@@ -2,58 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from t2i_adapters.illustrator.bands import Array, enlarged, repainted, smooth
 from t2i_adapters.illustrator.stage import Mood, rgb
 
 COARSE = 112
 """Rows at which a figure's roundness is worked out; its shading is smooth, so few are enough."""
 
-Array = np.ndarray[Any, Any]
-
-
-def _smooth(field: Array, sigma: float) -> Array:
-    """A Gaussian blur in floats: blurs of 8 bits leave terraces once they are differentiated."""
-    reach = max(1, int(3 * sigma))
-    kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2).astype(np.float32)
-    kernel /= kernel.sum()
-    for axis in (0, 1):
-        field = np.apply_along_axis(np.convolve, axis, field, kernel, mode="same")
-    return field
-
-
-def _enlarged(field: Array, size: tuple[int, int]) -> Array:
-    image = Image.fromarray(np.ascontiguousarray(field, np.float32))
-    return np.asarray(image.resize(size, Image.Resampling.BICUBIC))
-
 
 def lit(figure: Image.Image, mood: Mood, side: int, depth: float = 0.0, volume: float = 1.0) -> Image.Image:
     """The figure as the light of the scene shows it: rounded, tinted, rimmed, and `depth` of the way into the haze."""
     width, height = figure.size
-    pixels = np.asarray(figure, np.float32)
-    colour, alpha = pixels[..., :3], pixels[..., 3:] / 255
     small = max(4, round(COARSE * width / height)), COARSE
     margin = 12
     coarse: Array = np.asarray(figure.getchannel("A").resize(small, Image.Resampling.BOX), np.float32) / 255
     coarse = np.pad(coarse, margin)
-    relief = 0.6 * _smooth(coarse, COARSE * 0.07) + 0.4 * _smooth(coarse, COARSE * 0.022)
+    relief = 0.6 * smooth(coarse, COARSE * 0.07) + 0.4 * smooth(coarse, COARSE * 0.022)
     slope_y, slope_x = np.gradient(relief)
     shading = (-(slope_x * side * 0.9 - slope_y * 0.9) * COARSE * 0.15 * volume).clip(-0.42, 0.42)
-    edge = (coarse - np.roll(_smooth(coarse, 1.4), (2, -2 * side), (0, 1))).clip(0, 1) * 1.1
+    edge = (coarse - np.roll(smooth(coarse, 1.4), (2, -2 * side), (0, 1))).clip(0, 1) * 1.1
     inner = slice(margin, -margin)
-    shading = _enlarged(shading[inner, inner], figure.size)[..., None]
-    edge = _enlarged(edge[inner, inner], figure.size)[..., None].clip(0, 1)
     tint: Array = np.asarray(mood.tint, np.float32)
     tint = tint + (1 - tint) * (0.42 if mood.dark else 0.15)
+    rim, haze = np.asarray(rgb(mood.rim), np.float32), np.asarray(rgb(mood.haze), np.float32)
     fall = np.linspace(1.05, 0.90, height, dtype=np.float32)[:, None, None]
-    colour = colour * tint * fall * (1 + shading * (0.62 if mood.dark else 0.8))
-    colour = colour + edge * (0.75 if mood.dark else 0.6) * (np.asarray(rgb(mood.rim), np.float32) - colour)
-    colour = colour + depth * (np.asarray(rgb(mood.haze), np.float32) - colour)
-    result = np.concatenate((colour.clip(0, 255), alpha * 255), axis=-1)
-    return Image.fromarray(result.astype(np.uint8), "RGBA")
+
+    def paint(levels: Array, rows: slice) -> Array:
+        colour = levels[..., :3]
+        shade = enlarged(shading[inner, inner], figure.size, rows)[..., None]
+        shine = enlarged(edge[inner, inner], figure.size, rows)[..., None].clip(0, 1)
+        colour *= tint * fall[rows] * (1 + shade * (0.62 if mood.dark else 0.8))
+        colour += shine * (0.75 if mood.dark else 0.6) * (rim - colour)
+        colour += depth * (haze - colour)
+        return levels
+
+    return repainted(figure, paint)
 
 
 def paste(canvas: Image.Image, figure: Image.Image, x: float, y: float) -> None:
@@ -132,12 +117,14 @@ def finish(canvas: Image.Image) -> Image.Image:
     width, height = canvas.size
     small = max(16, width // 8), max(16, height // 8)
     across, down = np.meshgrid(np.linspace(-1, 1, small[0]), np.linspace(-1, 1, small[1]))
-    fall = 1 - 0.30 * np.clip(np.hypot(across, down) - 0.72, 0, 1) ** 1.4
-    vignette = _enlarged(fall, canvas.size)
-    bands = []
-    for band in canvas.split():
-        bright: Array = np.asarray(band.resize(small, Image.Resampling.BOX), np.float32)
-        glow = _enlarged(_smooth((bright - GLOW_FROM).clip(0), max(small) / 60), canvas.size) / 255
-        level = 255 - (255 - np.asarray(band, np.float32)) * (1 - glow)
-        bands.append(Image.fromarray((level * vignette + 0.5).clip(0, 255).astype(np.uint8), "L"))
-    return Image.merge("RGB", bands)
+    vignette = 1 - 0.30 * np.clip(np.hypot(across, down) - 0.72, 0, 1) ** 1.4
+    bright: Array = np.asarray(canvas.resize(small, Image.Resampling.BOX), np.float32)
+    glow = [smooth((bright[..., band] - GLOW_FROM).clip(0), max(small) / 60) / 255 for band in range(3)]
+
+    def paint(levels: Array, rows: slice) -> Array:
+        for band, shine in enumerate(glow):
+            levels[..., band] += (255 - levels[..., band]) * enlarged(shine, canvas.size, rows)
+        levels *= enlarged(vignette, canvas.size, rows)[..., None]
+        return levels + 0.5
+
+    return repainted(canvas, paint)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageChops, ImageEnhance, ImageFilter, ImageOps
 
-WORKING_SIDE = 900
-"""Painterly filters work at this size at most; the result is enlarged."""
+WORKING_PIXELS = 640 * 640
+"""Painterly filters, which take many floats a pixel, work on so many at most; the result is enlarged."""
 
 
 def apply(image: Image.Image, style: str | None, random: np.random.Generator) -> Image.Image:
@@ -24,8 +24,8 @@ def apply(image: Image.Image, style: str | None, random: np.random.Generator) ->
 
 def at_working_size(image: Image.Image, random: np.random.Generator, painter: object) -> Image.Image:
     small = image
-    if max(image.size) > WORKING_SIDE:
-        share = WORKING_SIDE / max(image.size)
+    if image.width * image.height > WORKING_PIXELS:
+        share = (WORKING_PIXELS / (image.width * image.height)) ** 0.5
         small = image.resize((round(image.width * share), round(image.height * share)), Image.Resampling.BOX)
     assert callable(painter)
     result: Image.Image = painter(small, random)
