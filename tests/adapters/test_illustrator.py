@@ -98,12 +98,12 @@ class TestPlans:
         assert read.ignored == ()
 
     def test_every_word_that_asks_for_something_is_accounted_for(self) -> None:
-        read = reading.parse("a haunted house and a samurai by the lake, full moon, 8k")
+        read = reading.parse("a cursed house and a samurai by the lake, full moon, 8k")
         assert read.understood == ("house", "lake", "full moon")
         assert read.approximated == ("samurai as ninja",)
-        assert read.ignored == ("haunted", "8k")
+        assert read.ignored == ("cursed", "8k")
 
-    @pytest.mark.parametrize("name", ["Harry Potter", "Donald Duck", "Golden Gate Bridge", "Van Gogh"])
+    @pytest.mark.parametrize("name", ["Harry Potter", "Donald Duck", "Machu Picchu", "Van Gogh"])
     def test_a_name_is_never_drawn_as_something_else(self, name: str) -> None:
         read = reading.parse(f"a cat with {name} at night")
         assert [one.emoji for one in read.subjects] == ["🐈"]
@@ -227,7 +227,7 @@ class TestPixels:
 
 class TestGenerator:
     async def test_a_picture_and_its_receipt(self, generator: IllustratorGenerator) -> None:
-        request = GenerationRequest(prompt="a haunted house at night", width=256, height=256, seed=5)
+        request = GenerationRequest(prompt="a cursed house at night", width=256, height=256, seed=5)
         (picture,) = await generator.generate(request, never)
         image = opened(picture.data)
         assert (image.size, image.format) == ((256, 256), "PNG")
@@ -237,11 +237,11 @@ class TestGenerator:
             "generative_ai": False,
             "understood": ["house", "night"],
             "approximated": [],
-            "ignored": ["haunted"],
+            "ignored": ["cursed"],
         }
         assert picture.warnings == (
             "Drawn by the built-in illustrator (no AI model, no network). Understood: house, night. "
-            'Not drawn: "haunted".',
+            'Not drawn: "cursed".',
         )
 
     async def test_the_default_size(self, generator: IllustratorGenerator) -> None:
@@ -275,7 +275,7 @@ class TestGenerator:
     @pytest.mark.parametrize(
         ("request_", "words"),
         [
-            (GenerationRequest(prompt="a haunted house", strict=True), "haunted"),
+            (GenerationRequest(prompt="a cursed house", strict=True), "cursed"),
             (GenerationRequest(prompt="qwzx", strict=True), "nothing"),
             (GenerationRequest(prompt="a fox", style="cubism", strict=True), "cubism"),
             (GenerationRequest(prompt="a fox", negative_prompt="trees", strict=True), "negative prompt"),

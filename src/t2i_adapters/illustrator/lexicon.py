@@ -8,13 +8,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-from t2i_adapters.illustrator import nouns, words
+from t2i_adapters.illustrator import nouns, pack, words
+from t2i_adapters.illustrator.drawn import DRAWINGS
+from t2i_adapters.illustrator.drawn.catalogue import KINDS
 from t2i_adapters.illustrator.foreign import FOREIGN
-
-DATA = Path(__file__).parent / "data"
+from t2i_adapters.illustrator.pack import DATA
 
 PEOPLE, NATURE, FOOD, TRAVEL, ACTIVITIES, OBJECTS = 1, 3, 4, 5, 6, 7
 DRAWABLE = (PEOPLE, NATURE, FOOD, TRAVEL, ACTIVITIES, OBJECTS)
@@ -70,20 +69,15 @@ def normal(text: str) -> str:
 
 
 @cache
-def _pack() -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(lzma.decompress((DATA / "art.json.xz").read_bytes()))
-    return content
-
-
-@cache
 def entries() -> dict[str, Entry]:
-    return {emoji: Entry(*fields) for emoji, fields in _pack()["meta"].items()}
+    """Emoji of the pack, or label of a drawing of our own -> what it is."""
+    own = {label: Entry(label, *KINDS[drawing.kind]) for label, drawing in DRAWINGS.items()}
+    return {emoji: Entry(*fields) for emoji, fields in pack.content()["meta"].items()} | own
 
 
 def art(emoji: str) -> str:
     """The SVG elements of a picture, on a grid of 128 x 128."""
-    body: str = _pack()["art"][emoji]
-    return body
+    return DRAWINGS[emoji].body if emoji in DRAWINGS else pack.art(emoji)
 
 
 @cache
@@ -101,6 +95,13 @@ def english() -> dict[str, Noun]:
             table[word] = Noun(plain(emoji))
         for word in words.split(near):
             table[word] = Noun(plain(emoji), exact=False)
+    for label, drawing in DRAWINGS.items():
+        for word in words.split(drawing.names):
+            table[word] = Noun(label)
+        for word in words.split(drawing.near):
+            if not (word in table and table[word].exact):
+                table[word] = Noun(label, exact=False)
+        table[label] = Noun(label)
     return table
 
 
