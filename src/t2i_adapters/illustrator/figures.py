@@ -34,6 +34,7 @@ FLYERS |= {label for label, drawing in DRAWINGS.items() if drawing.flies}
 
 
 SWIMMERS = frozenset("🦢🦆🧜🚤🛶⛵🚢") | {"🧜‍♀", "🧜‍♂"}
+SWIMMERS |= {label for label, drawing in DRAWINGS.items() if drawing.kind == "ship" and label != "submarine"}
 
 
 WHOLE_PEOPLE = frozenset(("fairy", "mer", "genie", "troll", "hairy", "superhero", "supervillain", "baby angel"))

@@ -13,11 +13,11 @@ import pytest
 import resvg_py
 from PIL import Image
 
-from t2i_adapters.illustrator import dressing, figures, finishes, lexicon
+from t2i_adapters.illustrator import dressing, figures, finishes, layout, lexicon
 from t2i_adapters.illustrator.drawn import DRAWINGS
 from t2i_adapters.illustrator.drawn.catalogue import KINDS, draws
 from t2i_adapters.illustrator.figures import Figure
-from t2i_adapters.illustrator.plan import FINISHES
+from t2i_adapters.illustrator.plan import FINISHES, ScenePlan, Subject
 from t2i_adapters.illustrator.words import COLOURS, split
 
 EXPECTED_KINDS = {
@@ -90,6 +90,14 @@ def test_a_drawing_is_entered_once_and_of_a_known_kind() -> None:
 @pytest.mark.parametrize(("label", "kind"), EXPECTED_KINDS.items())
 def test_a_drawing_is_of_the_kind_its_subgroup_says(label: str, kind: str) -> None:
     assert figures.kind(label) == kind
+
+
+@pytest.mark.parametrize(
+    ("label", "place"), [("pirate ship", "sea"), ("submarine", "underwater"), ("narwhal", "underwater")]
+)
+def test_ships_float_and_what_dives_is_under_water(label: str, place: str) -> None:
+    plan = ScenePlan(subjects=(Subject(label, label),))
+    assert layout.place_of(plan) == place
 
 
 def test_drawings_have_the_groups_of_the_pack() -> None:
