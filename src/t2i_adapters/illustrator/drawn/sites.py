@@ -26,7 +26,7 @@ STONE, STONE_DARK, STONE_LIGHT = "#a8abb0", "#7c8087", "#c9ccd0"
 GLASS, LAMP = "#a8d8ea", "#ffd76a"
 
 
-@draws("well", "site", "wishing well, water well, stone well", size=0.8)
+@draws("stone well", "site", "wishing well, water well, well", size=0.8)
 def well() -> str:
     return (
         path("M22 42L64 10L106 42Z", "#b3563c/#84351f")
