@@ -16,6 +16,7 @@ import resvg_py
 from PIL import Image
 
 from t2i_adapters.illustrator import lexicon
+from t2i_adapters.illustrator.drawn import DRAWINGS
 from t2i_adapters.illustrator.stage import Colour, hexed, rgb
 from t2i_adapters.illustrator.words import COLOURS
 
@@ -29,9 +30,11 @@ SKIN = "#ffca28"
 
 
 FLYERS = frozenset("🎈🪁🦅🦇🐦🕊🦋🐝🛸🚀🦜🐉🧚🧞🐞🦟🪰🪂🪽☁🌈⭐🪐🌟☄") | {"🐦‍🔥", "🧚‍♂", "🧚‍♀", "🧞‍♂", "🧞‍♀"}
+FLYERS |= {label for label, drawing in DRAWINGS.items() if drawing.flies}
 
 
 SWIMMERS = frozenset("🦢🦆🧜🚤🛶⛵🚢") | {"🧜‍♀", "🧜‍♂"}
+SWIMMERS |= {label for label, drawing in DRAWINGS.items() if drawing.kind == "ship" and label != "submarine"}
 
 
 WHOLE_PEOPLE = frozenset(("fairy", "mer", "genie", "troll", "hairy", "superhero", "supervillain", "baby angel"))
@@ -44,6 +47,7 @@ SIZES = {
     **dict.fromkeys("🐘🦒🦕🦖🦣🐋🐳", 1.3),
     **dict.fromkeys("🐉🐎🐪🦏🦛", 1.12),
     **dict.fromkeys("🏰🏯🕌🏛⛪🗼🎡", 1.15),
+    **{label: drawing.size for label, drawing in DRAWINGS.items()},
 }
 """How big a thing is beside others of its kind."""
 
@@ -131,14 +135,22 @@ def thumbnail(emoji: str) -> np.ndarray:
     return pixels
 
 
+WALLS = {"🏠": "#fff3e1", "🏡": "#fff3e1"}
+"""The colour of what one means by a colour of the whole: a blue house has blue walls."""
+
+
 @lru_cache(maxsize=256)
 def coat(emoji: str) -> str:
     """The colour that a picture is mostly of, leaving out outlines and whites where it can."""
+    if emoji in WALLS:
+        return WALLS[emoji]
     pixels = thumbnail(emoji).reshape(-1, 4)
     pixels = pixels[pixels[:, 3] > 0.8][:, :3]
     if not len(pixels):
         return "#888888"
     bright, dark = pixels.max(1), pixels.min(1)
+    if (bright < 0.36).mean() > 0.55:
+        return hexed(tuple(float(part) for part in np.median(pixels[bright < 0.36], axis=0) * 255))  # type: ignore[arg-type]
     vivid = pixels[(bright - dark > 0.2 * bright) & (bright > 0.3)]
     chosen = vivid if len(vivid) > 0.3 * len(pixels) else pixels[bright > 0.3] if (bright > 0.3).any() else pixels
     cells = (chosen * 7.99).astype(int) @ np.array((64, 8, 1))
@@ -156,20 +168,32 @@ def recoloured(body: str, base: str, name: str) -> str:
     """SVG in which the colours near `base` have become the named colour, lights and shades kept."""
     hue, saturation, value = hsv(COLOURS[name][0])
     base_hue, base_saturation, base_value = hsv(base)
-    grey = base_saturation < 0.2
+    dark = base_value < 0.4 and base_saturation < 0.4
+    grey = dark or base_saturation < 0.2
+    if name == "black":
+        value = 0.3  # so that black eyes and outlines still show
+
+    def kept(h: float, s: float, v: float) -> bool:
+        if dark:
+            return s > 0.45 or v > 0.62
+        if grey:
+            return s > 0.35 or v < 0.3
+        return abs((h - base_hue + 0.5) % 1 - 0.5) > 0.11 or s < 0.15 or v < (0.3 if base_value > 0.55 else 0.2)
 
     def swap(match: re.Match[str]) -> str:
         h, s, v = hsv(match.group())
-        away = abs((h - base_hue + 0.5) % 1 - 0.5)
-        if grey and (s > 0.35 or v < 0.3):
-            return match.group()
-        if not grey and (away > 0.11 or s < 0.15 or v < 0.2):
+        if kept(h, s, v):
             return match.group()
         share = 1.0 if grey else min(1.25, s / max(0.05, base_saturation))
-        bright = min(1.0, v / max(0.1, base_value) * value)
+        ratio = v / max(0.1, base_value)
+        if dark:
+            ratio = 0.62 + 0.38 * ratio
+        light = max(0.0, (ratio - 1) / (1 / max(0.1, base_value) - 1 + 0.05))
+        bright = value * ratio if ratio < 1 else value + (1 - value) * light * (0.3 if name == "black" else 0.85)
         if name == "white":
-            bright = min(1.0, 0.62 + 0.36 * v / max(0.1, base_value))
-        red, green, blue = colorsys.hsv_to_rgb(hue, min(1.0, saturation * (0.35 + 0.65 * share)), bright)
+            bright = 0.40 + 0.58 * min(1.0, ratio)
+        full = saturation * (0.35 + 0.65 * share) * (1 - 0.45 * light)
+        red, green, blue = colorsys.hsv_to_rgb(hue, min(1.0, full), min(1.0, bright))
         return hexed((red * 255, green * 255, blue * 255))
 
     return HEX.sub(swap, body)

@@ -30,8 +30,9 @@ OTHER_SCRIPTS = frozenset(("ko", "ru", "uk", "ar", "hi"))
 def spelled_out(prompt: str) -> tuple[str, list[str]]:
     """The prompt with each pictured emoji as its English name, and the emoji that have no picture."""
     text = prompt.replace("\ufe0f", "")
-    for emoji in sorted({*text} & {key[0] for key in lexicon.entries()}):
-        for key in sorted((key for key in lexicon.entries() if key.startswith(emoji)), key=len, reverse=True):
+    keys = [key for key in lexicon.entries() if not key.isascii()]
+    for emoji in sorted({*text} & {key[0] for key in keys}):
+        for key in sorted((key for key in keys if key.startswith(emoji)), key=len, reverse=True):
             bare = key.replace("\ufe0f", "")
             if bare in text and not bare.isalnum():
                 label = re.sub(r"[:,.]", " ", lexicon.entries()[key].label)

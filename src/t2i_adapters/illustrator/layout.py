@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
-from t2i_adapters.illustrator import bodies, dressing, figures
+from t2i_adapters.illustrator import bodies, dressing, figures, finishes
 from t2i_adapters.illustrator.figures import Figure, kind
 from t2i_adapters.illustrator.plan import ScenePlan, Subject
 from t2i_adapters.illustrator.stage import Stage
@@ -155,6 +155,7 @@ def actor(subject: Subject, number: int, parts: list[Subject], plan: ScenePlan, 
     kind_ = kind(emoji)
     if portrait and kind_ == "person" and bodies.bare(emoji):
         figure = bodies.standing(emoji, colour, legs=False)
+    figure = finishes.finished(figure, subject.finish, emoji, kind_)
     support: Figure | None = None
     for part in parts:
         if part.relation == "wear":
@@ -164,11 +165,13 @@ def actor(subject: Subject, number: int, parts: list[Subject], plan: ScenePlan, 
         elif part.relation == "ride":
             rider = bodies.standing(emoji, subject.colour, legs=False) if kind_ == "person" else figure
             mount = dressing.build(part.emoji, part.colour)
+            mount = finishes.finished(mount, part.finish, part.emoji, kind(part.emoji))
             trousers = bodies.clothes(emoji) if kind_ == "person" else "#3f4a6e"
             figure = dressing.riding(mount, part.emoji, rider, trousers)
             kind_ = "flyer" if kind(part.emoji) == "flyer" or subject.flying else kind(part.emoji)
         elif part.relation == "on":
             support = dressing.build(part.emoji, part.colour)
+            support = finishes.finished(support, part.finish, part.emoji, kind(part.emoji))
     return Actor(subject, figure, kind_, number, support)
 
 

@@ -9,14 +9,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
+from t2i_adapters.illustrator import pack
+from t2i_adapters.illustrator.drawn import DRAWINGS
+from t2i_adapters.illustrator.drawn.catalogue import KINDS
 from t2i_adapters.illustrator.foreign import FOREIGN
+from t2i_adapters.illustrator.pack import DATA
 from t2i_adapters.illustrator.vocabulary import adjectives, animals, food, nature, people, scenery, things, travel
 from t2i_adapters.illustrator.words import COLOURS, split, unwrapped
-
-DATA = Path(__file__).parent / "data"
 
 PEOPLE, NATURE, FOOD, TRAVEL, ACTIVITIES, OBJECTS = 1, 3, 4, 5, 6, 7
 DRAWABLE = (PEOPLE, NATURE, FOOD, TRAVEL, ACTIVITIES, OBJECTS)
@@ -91,21 +92,16 @@ def normal(text: str) -> str:
 
 
 @cache
-def _pack() -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(lzma.decompress((DATA / "art.json.xz").read_bytes()))
-    return content
-
-
-@cache
 def entries() -> dict[str, Entry]:
+    """Emoji of the pack, or label of a drawing of our own -> what it is."""
     labels: dict[str, Any] = json.loads((DATA / "labels.json").read_text(encoding="utf-8"))
-    return {emoji: Entry(*fields) for emoji, fields in labels.items()}
+    own = {label: Entry(label, *KINDS[drawing.kind]) for label, drawing in DRAWINGS.items()}
+    return {emoji: Entry(*fields) for emoji, fields in labels.items()} | own
 
 
 def art(emoji: str) -> str:
     """The SVG elements of a picture, on a grid of 128 x 128."""
-    body: str = _pack()["art"][emoji]
-    return body
+    return DRAWINGS[emoji].body if emoji in DRAWINGS else pack.art(emoji)
 
 
 def lines(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -139,7 +135,10 @@ def english() -> dict[str, Noun]:
         costume, _, emoji = plain(head).rpartition(" ")
         exact.update((word, Noun(emoji, costume=costume)) for word in words)
         near.update((word, Noun(emoji, exact=False, costume=costume)) for word in near_words if word not in exact)
-    own = {normal(key): Noun(key) for key in entries() if key.isascii()}
+    own: dict[str, Noun] = {}
+    for label, drawing in DRAWINGS.items():
+        own.update((word, Noun(label)) for word in (*split(drawing.names), normal(label)))
+        near.update((word, Noun(label, exact=False)) for word in split(drawing.near))
     return {**table, **near, **exact, **own}
 
 
