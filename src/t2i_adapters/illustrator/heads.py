@@ -80,7 +80,8 @@ def face(feeling: str | None, look: float, brow: str, skin: str = SKIN, *, beard
         inner, outer = x - side * 9, x + side * 9
         out.append(
             line(
-                f"M{outer:.1f} {63 + lift - slope / 2:.1f}Q{x:.1f} {58 + lift:.1f} {inner:.1f} {63 + lift + slope / 2:.1f}",
+                f"M{outer:.1f} {63 + lift - slope / 2:.1f}Q{x:.1f} {58 + lift:.1f} {inner:.1f} "
+                f"{63 + lift + slope / 2:.1f}",
                 4.4,
                 brow,
             )
@@ -104,15 +105,24 @@ def face(feeling: str | None, look: float, brow: str, skin: str = SKIN, *, beard
     red = "#c9413f"
     smile = f"M{mouth - 13:.1f} 97.5Q{mouth:.1f} 100.5 {mouth + 13:.1f} 97.5"
     if feeling in ("happy", "laughing"):
-        out.append(f'<path d="{smile}Q{mouth + 9:.1f} 114 {mouth:.1f} 114Q{mouth - 9:.1f} 114 {mouth - 13:.1f} 97.5z" fill="#7a3b2e"/>')
+        out.append(
+            f'<path d="{smile}Q{mouth + 9:.1f} 114 {mouth:.1f} 114Q{mouth - 9:.1f} 114 {mouth - 13:.1f} '
+            '97.5z" fill="#7a3b2e"/>'
+        )
         out.append(f'<ellipse cx="{mouth:.1f}" cy="110.5" rx="6.5" ry="3.4" fill="#f2706b"/>')
-        out.append("".join(f'<circle cx="{x:.1f}" cy="92" r="8" fill="#ff8a4c" opacity=".38"/>' for x in (left - 8, right + 8)))
+        out.append(
+            "".join(f'<circle cx="{x:.1f}" cy="92" r="8" fill="#ff8a4c" opacity=".38"/>' for x in (left - 8, right + 8))
+        )
     elif feeling in ("sad", "angry"):
         out.append(line(f"M{mouth - 11:.1f} 106Q{mouth:.1f} 96 {mouth + 11:.1f} 106", 4.6, "#795548"))
         if feeling == "sad":
             out.append(f'<path d="M{left - 1:.1f} 84c-5 7-5 11 0 12c5-1 5-5 0-12z" fill="#4fc3f7"/>')
         else:
-            out.append("".join(f'<circle cx="{x:.1f}" cy="92" r="9" fill="#f4511e" opacity=".35"/>' for x in (left - 7, right + 7)))
+            out.append(
+                "".join(
+                    f'<circle cx="{x:.1f}" cy="92" r="9" fill="#f4511e" opacity=".35"/>' for x in (left - 7, right + 7)
+                )
+            )
     elif feeling in ("scared", "surprised"):
         out.append(f'<ellipse cx="{mouth:.1f}" cy="105" rx="7" ry="8.5" fill="#7a3b2e"/>')
     elif feeling == "asleep":
@@ -120,7 +130,10 @@ def face(feeling: str | None, look: float, brow: str, skin: str = SKIN, *, beard
     elif bearded:
         out.append(f'<path d="M{mouth - 11:.1f} 100q11 3 22 0q-3 8-11 8t-11-8z" fill="{red}"/>')
     else:
-        out.append(f'<path d="{smile}Q{mouth + 8:.1f} 107 {mouth:.1f} 107Q{mouth - 8:.1f} 107 {mouth - 13:.1f} 97.5z" fill="#795548"/>')
+        out.append(
+            f'<path d="{smile}Q{mouth + 8:.1f} 107 {mouth:.1f} 107Q{mouth - 8:.1f} 107 {mouth - 13:.1f} '
+            '97.5z" fill="#795548"/>'
+        )
     return "".join(out)
 
 
@@ -130,12 +143,14 @@ def beard(colour: str, long: float, look: float = 0.0) -> str:
     light = mix(colour, "#ffffff", 0.25)
     low = 124 + long
     return (
-        f'<path d="M20 72C20 112 {34 + dx:.1f} {low - 12:.1f} {64 + dx:.1f} {low:.1f}C{94 + dx:.1f} {low - 12:.1f} 108 112 108 72'
+        f'<path d="M20 72C20 112 {34 + dx:.1f} {low - 12:.1f} {64 + dx:.1f} {low:.1f}C{94 + dx:.1f} '
+        f"{low - 12:.1f} 108 112 108 72"
         f"C104 88 96 94 {86 + dx:.1f} 93C{78 + dx:.1f} 90 {50 + dx:.1f} 90 {42 + dx:.1f} 93C32 94 24 88 20 72z"
         f'" fill="{colour}"/>'
         f'<path d="M{64 + dx:.1f} 91c-8-5-22-1-27 9c9 4 21 3 27-3c6 6 18 7 27 3c-5-10-19-14-27-9z" fill="{light}"/>'
         + (
-            f'<path d="M{52 + dx:.1f} 112q2 {long * 0.5:.1f} 6 {long * 0.75:.1f}M{76 + dx:.1f} 112q-2 {long * 0.5:.1f} -6 {long * 0.75:.1f}" '
+            f'<path d="M{52 + dx:.1f} 112q2 {long * 0.5:.1f} 6 {long * 0.75:.1f}M{76 + dx:.1f} 112q-2 '
+            f'{long * 0.5:.1f} -6 {long * 0.75:.1f}" '
             f'fill="none" stroke="{shade(colour, 0.86)}" stroke-width="3" stroke-linecap="round"/>'
             if long > 12
             else ""
@@ -144,26 +159,52 @@ def beard(colour: str, long: float, look: float = 0.0) -> str:
 
 
 EXTRAS = {
-    "moustache": '<path d="M{x} 93c-7-5-19-2-25 6c-3 4-8 4-11 2c4 10 27 11 36 0c9 11 32 10 36 0c-3 2-8 2-11-2c-6-8-18-11-25-6z" fill="#3b2a24"/>',
-    "eyepatch": '<path d="M18 56L112 84" stroke="#22222a" stroke-width="4"/><ellipse cx="43" cy="75" rx="13" ry="12" fill="#22222a"/>',
-    "glasses": '<g fill="#bfe3ff" fill-opacity=".35" stroke="#2f3440" stroke-width="4.5"><circle cx="42" cy="76" r="15"/>'
+    "moustache": (
+        '<path d="M{x} 93c-7-5-19-2-25 6c-3 4-8 4-11 2c4 10 27 11 36 0c9 11 32 10 36 0c-3 2-8 '
+        '2-11-2c-6-8-18-11-25-6z" fill="#3b2a24"/>'
+    ),
+    "eyepatch": (
+        '<path d="M18 56L112 84" stroke="#22222a" stroke-width="4"/><ellipse cx="43" cy="75" rx="13" '
+        'ry="12" fill="#22222a"/>'
+    ),
+    "glasses": '<g fill="#bfe3ff" fill-opacity=".35" stroke="#2f3440" stroke-width="4.5"><circle cx="42" '
+    'cy="76" r="15"/>'
     '<circle cx="86" cy="76" r="15"/><path d="M57 74q7-5 14 0M27 72l-9-4M101 72l9-4" fill="none"/></g>',
     "shades": '<path d="M22 66h84l-3 17q-3 9-16 9t-17-12q-6-3-12 0q-4 12-17 12t-16-9z" fill="#20222b"/>'
     '<path d="M31 71l13 0-8 14zM77 71l13 0-8 14z" fill="#fff" opacity=".22"/>',
-    "goggles": '<path d="M14 62h100v22H14z" fill="#37474f"/><rect x="24" y="56" width="80" height="36" rx="17" fill="#ff9f1c"/>'
-    '<rect x="30" y="61" width="68" height="26" rx="13" fill="#3a7bd5"/><path d="M40 66l16 0-14 16-8-4z" fill="#fff" opacity=".45"/>',
-    "clown": '<ellipse cx="42" cy="74" rx="15" ry="19" fill="#fff" opacity=".9"/><ellipse cx="86" cy="74" rx="15" ry="19" fill="#fff" opacity=".9"/>'
+    "goggles": '<path d="M14 62h100v22H14z" fill="#37474f"/><rect x="24" y="56" width="80" height="36" rx="17" '
+    'fill="#ff9f1c"/>'
+    '<rect x="30" y="61" width="68" height="26" rx="13" fill="#3a7bd5"/><path d="M40 66l16 0-14 '
+    '16-8-4z" fill="#fff" opacity=".45"/>',
+    "clown": '<ellipse cx="42" cy="74" rx="15" ry="19" fill="#fff" opacity=".9"/><ellipse cx="86" cy="74" '
+    'rx="15" ry="19" fill="#fff" opacity=".9"/>'
     '<path d="M36 97q28-7 56 0q0 22-28 22T36 97z" fill="#fff" opacity=".9"/>',
-    "rednose": '<circle cx="64" cy="88" r="11" fill="#e53935"/><circle cx="60" cy="84" r="3" fill="#fff" opacity=".6"/>',
-    "mask": '<path d="M20 86q44-12 88 0q-2 34-44 38q-42-4-44-38z" fill="#9ad4e8"/><path d="M26 98q38-8 76 0" stroke="#7cc0d8" stroke-width="3" fill="none"/>',
+    "rednose": (
+        '<circle cx="64" cy="88" r="11" fill="#e53935"/><circle cx="60" cy="84" r="3" fill="#fff" opacity=".6"/>'
+    ),
+    "mask": (
+        '<path d="M20 86q44-12 88 0q-2 34-44 38q-42-4-44-38z" fill="#9ad4e8"/><path d="M26 98q38-8 76 0" '
+        'stroke="#7cc0d8" stroke-width="3" fill="none"/>'
+    ),
     "veilmask": '<path d="M16 84q48-14 96 0v26q-20 16-48 16T16 110z" fill="{c}"/>',
     "fangs": '<path d="M54 104l4 9 4-8zM66 105l4 8 4-9z" fill="#fff"/>',
     "ears": '<path d="M20 66L-2 44q2 30 20 44zM108 66l22-22q-2 30-20 44z" fill="{s}"/>',
-    "paint": '<path d="M28 86l22-4M28 94l22-4M100 86l-22-4M100 94l-22-4" stroke="{c}" stroke-width="4.5" stroke-linecap="round"/>',
-    "rouge": '<circle cx="34" cy="93" r="9" fill="#ff7d7d" opacity=".55"/><circle cx="94" cy="93" r="9" fill="#ff7d7d" opacity=".55"/>',
-    "hairbun": '<circle cx="64" cy="0" r="20" fill="#3a2a26"/><path d="M30 -14l68 20" stroke="#e53935" stroke-width="5" stroke-linecap="round"/><circle cx="92" cy="10" r="8" fill="#ff80ab"/>',
-    "snorkel": '<rect x="20" y="54" width="88" height="42" rx="18" fill="#1e88e5"/><rect x="27" y="60" width="74" height="29" rx="13" fill="#b3e5fc"/>'
-    '<path d="M112 110V22" stroke="#ffb300" stroke-width="9" stroke-linecap="round"/><path d="M80 108h30" stroke="#37474f" stroke-width="7" stroke-linecap="round"/>',
+    "paint": (
+        '<path d="M28 86l22-4M28 94l22-4M100 86l-22-4M100 94l-22-4" stroke="{c}" stroke-width="4.5" '
+        'stroke-linecap="round"/>'
+    ),
+    "rouge": (
+        '<circle cx="34" cy="93" r="9" fill="#ff7d7d" opacity=".55"/><circle cx="94" cy="93" r="9" '
+        'fill="#ff7d7d" opacity=".55"/>'
+    ),
+    "hairbun": (
+        '<circle cx="64" cy="0" r="20" fill="#3a2a26"/><path d="M30 -14l68 20" stroke="#e53935" '
+        'stroke-width="5" stroke-linecap="round"/><circle cx="92" cy="10" r="8" fill="#ff80ab"/>'
+    ),
+    "snorkel": '<rect x="20" y="54" width="88" height="42" rx="18" fill="#1e88e5"/><rect x="27" y="60" '
+    'width="74" height="29" rx="13" fill="#b3e5fc"/>'
+    '<path d="M112 110V22" stroke="#ffb300" stroke-width="9" stroke-linecap="round"/><path d="M80 '
+    '108h30" stroke="#37474f" stroke-width="7" stroke-linecap="round"/>',
 }
 """Things on a face. {c} is the costume's accent, {s} the skin, {x} the middle of the face."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from t2i_adapters.illustrator import lexicon, trims
 from t2i_adapters.illustrator.costumes import COSTUMES, DRESSES, PLAIN, Costume, costume_of, known, recut
@@ -11,7 +11,7 @@ from t2i_adapters.illustrator.figures import SKIN, Figure, tight
 from t2i_adapters.illustrator.hats import hat
 from t2i_adapters.illustrator.heads import BEARDED, bare_head, beard, dyed, extra, face
 from t2i_adapters.illustrator.poses import ARM, LEG, Pose
-from t2i_adapters.illustrator.stage import Point, mix, shade
+from t2i_adapters.illustrator.stage import Point, shade
 
 TRUNK = 76.0
 """From the hips to the shoulders."""
@@ -49,7 +49,9 @@ def bent(start: Point, end: Point, bones: tuple[float, float], side: int) -> tup
 def stroke(points: list[Point], colour: str, width: float, outline: bool = True) -> str:
     path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
     line = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
-    edge = f'<path d="{path}" stroke="{shade(colour, 0.8)}" stroke-width="{width + 2.4:.1f}" {line}/>' if outline else ""
+    edge = (
+        f'<path d="{path}" stroke="{shade(colour, 0.8)}" stroke-width="{width + 2.4:.1f}" {line}/>' if outline else ""
+    )
     return f'{edge}<path d="{path}" stroke="{colour}" stroke-width="{width:.1f}" {line}/>'
 
 
@@ -75,9 +77,7 @@ def hull(points: list[Point]) -> list[Point]:
 
 def cloth(points: list[Point], colour: str, round_: float = 8.0) -> str:
     path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
-    return (
-        f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width="{round_}" stroke-linejoin="round"/>'
-    )
+    return f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width="{round_}" stroke-linejoin="round"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Rig:
         self.layers.append((depth, drawing))
 
     def draw(self) -> None:
-        pose, costume = self.pose, self.build.costume
+        pose = self.pose
         scale = self.build.limbs
         leg = LEG[0] * scale, LEG[1] * scale
         arm = ARM[0] * min(1.0, scale * 1.1), ARM[1] * min(1.0, scale * 1.1)
@@ -186,8 +186,10 @@ class Rig:
         x, y = ankle
         drawing += (
             f'<g transform="translate({x:.1f} {y:.1f}) rotate({turn:.1f})">'
-            f'<ellipse cx="{toe * 0.62:.1f}" cy="6" rx="{size[0] * build.wide:.1f}" ry="{size[1]}" fill="{shade(shoe, light * 0.86)}"/>'
-            f'<ellipse cx="{toe * 0.62:.1f}" cy="4" rx="{size[0] * build.wide - 1:.1f}" ry="{size[1] - 2.5}" fill="{shade(shoe, light)}"/></g>'
+            f'<ellipse cx="{toe * 0.62:.1f}" cy="6" rx="{size[0] * build.wide:.1f}" ry="{size[1]}" '
+            f'fill="{shade(shoe, light * 0.86)}"/>'
+            f'<ellipse cx="{toe * 0.62:.1f}" cy="4" rx="{size[0] * build.wide - 1:.1f}" ry="{size[1] - 2.5}" '
+            f'fill="{shade(shoe, light)}"/></g>'
         )
         self.add(depth, drawing)
 
@@ -211,7 +213,8 @@ class Rig:
                 2.0,
                 f'<g transform="rotate({self.pose.lean})">'
                 + "".join(
-                    f'<ellipse cx="0" cy="{y + dy}" rx="{rx * self.build.wide}" ry="{dy + 9}" fill="{c}" opacity="{o}"/>'
+                    f'<ellipse cx="0" cy="{y + dy}" rx="{rx * self.build.wide}" ry="{dy + 9}" fill="{c}" '
+                    f'opacity="{o}"/>'
                     for c, o, rx, dy in rows
                 )
                 + "</g>",
@@ -234,7 +237,8 @@ class Rig:
         for share in (0.3, 0.7):
             x = outline_x(outline, low[1] - 4, share)
             drawing += (
-                f'<path d="M{middle[0] + (share - 0.5) * 16:.1f} {middle[1] + 6:.1f}L{x:.1f} {low[1] - 5:.1f}" stroke="{dark}" '
+                f'<path d="M{middle[0] + (share - 0.5) * 16:.1f} {middle[1] + 6:.1f}L{x:.1f} {low[1] - 5:.1f}" '
+                f'stroke="{dark}" '
                 'stroke-width="3.5" stroke-linecap="round" opacity=".7"/>'
             )
         self.add(2.0, drawing)
@@ -246,11 +250,15 @@ class Rig:
         bare = "bare" in costume.trim
         top = build.hand if bare else costume.top
         drawing = (
-            f'<path d="M{-up} -72C{-up - 3} -40 {-low - 3} -20 {-low} 4Q0 16 {low} 4C{low + 3} -20 {up + 3} -40 {up} -72Q0 -86 {-up} -72z" '
+            f'<path d="M{-up} -72C{-up - 3} -40 {-low - 3} -20 {-low} 4Q0 16 {low} 4C{low + 3} -20 {up + 3} -40 '
+            f'{up} -72Q0 -86 {-up} -72z" '
             f'fill="{top}" stroke="{top}" stroke-width="4" stroke-linejoin="round"/>'
         )
         if build.belly:
-            drawing += f'<ellipse cx="{6 if self.pose.side else 0}" cy="-34" rx="{low * 0.8:.1f}" ry="38" fill="{build.belly}"/>'
+            drawing += (
+                f'<ellipse cx="{6 if self.pose.side else 0}" cy="-34" rx="{low * 0.8:.1f}" ry="38" '
+                f'fill="{build.belly}"/>'
+            )
         squeeze = 0.78 if self.pose.side else 1.0
         shift = 4 if self.pose.side else 0
         inner = "".join(trims.trim(name, costume) for name in costume.trim)
@@ -274,7 +282,7 @@ class Rig:
             drawing = stroke([shoulder, elbow, wrist], bare, wide * 0.82) + stroke([shoulder, part], sleeve, wide * 1.1)
         else:
             drawing = stroke([shoulder, elbow, wrist], sleeve, wide)
-        big = 17.0 if costume.gloves == "#d62828" and "boots" and costume.hat == "band" else 11.0 * min(1.2, build.wide)
+        big = 17.0 if costume.gloves and costume.hat == "band" else 11.0 * min(1.2, build.wide)
         colour = shade(hand, light if light < 0.9 else 1.0)
         drawing += (
             f'<circle cx="{wrist[0]:.1f}" cy="{wrist[1]:.1f}" r="{big + 1.2:.1f}" fill="{shade(hand, 0.8)}"/>'
@@ -294,7 +302,8 @@ class Rig:
         x, y = self.neck
         scale = self.build.head / 128
         return (
-            f'<g transform="translate({x:.1f} {y:.1f}) rotate({self.head_turn:.1f}) scale({scale:.3f}) translate(-64 -118)">'
+            f'<g transform="translate({x:.1f} {y:.1f}) rotate({self.head_turn:.1f}) scale({scale:.3f}) '
+            'translate(-64 -118)">'
             f"{drawing}</g>"
         )
 
@@ -310,8 +319,13 @@ class Rig:
         if self.build.tail:
             self.add(-3.0, self.build.tail)
 
-    def figure(self, perch: bool = False) -> Figure:
-        body = "".join(drawing for _, drawing in sorted(self.layers, key=lambda layer: layer[0]))
+    def drawing(self, *, below: float = 99.0, least: float = -99.0) -> str:
+        """The layers from `least` to under `below`, the farthest first."""
+        layers = sorted(self.layers, key=lambda layer: layer[0])
+        return "".join(drawing for depth, drawing in layers if least <= depth < below)
+
+    def figure(self, more: str = "") -> Figure:
+        body = self.drawing() + more
         if self.pose.spin:
             body = f'<g transform="rotate({self.pose.spin})">{body}</g>'
         spin = self.pose.spin
@@ -335,7 +349,21 @@ def outline_x(outline: list[Point], y: float, share: float) -> float:
 
 WOMEN = frozenset(("girl", "woman", "princess", "women", "queen", "bride", "mermaid"))
 FEMALE_COSTUMES = frozenset(
-    ("queen", "princess", "ballerina", "nurse", "nun", "geisha", "cheerleader", "witch", "bride", "dancer", "skater", "farmgirl", "headscarf")
+    (
+        "queen",
+        "princess",
+        "ballerina",
+        "nurse",
+        "nun",
+        "geisha",
+        "cheerleader",
+        "witch",
+        "bride",
+        "dancer",
+        "skater",
+        "farmgirl",
+        "headscarf",
+    )
 )
 MALE_COSTUMES = frozenset(("king", "prince", "monk", "santa", "gladiator", "roman", "butler", "lumberjack"))
 CHILDREN = frozenset(("👶", "🧒", "👦", "👧"))
@@ -412,8 +440,15 @@ def person_build(
     features = face(feeling, look, brow, skin, bearded=bearded or costume.beard is not None)
     if name == "skeleton":
         features = SKULL
-        art = f'<path d="M64 8C22 8 14 46 18 70q2 14 12 20l2 22q32 16 64 0l2-22q10-6 12-20C114 46 106 8 64 8z" fill="{skin}"/>'
-    whiskers = beard(*costume.beard, look=look) if costume.beard and not WOMEN & set(lexicon.entries()[emoji].label.split()) else ""
+        art = (
+            '<path d="M64 8C22 8 14 46 18 70q2 14 12 20l2 22q32 16 64 0l2-22q10-6 12-20C114 46 106 8 64 8z" '
+            f'fill="{skin}"/>'
+        )
+    whiskers = (
+        beard(*costume.beard, look=look)
+        if costume.beard and not WOMEN & set(lexicon.entries()[emoji].label.split())
+        else ""
+    )
     on_face = "".join(extra(one, costume.accent, skin, look) for one in costume.face)
     on_face += "".join(extra(one, tint, skin, look) for one, tint in extras)
     worn = hats or (((costume.hat, costume.hat_colour),) if costume.hat else ())
@@ -421,7 +456,7 @@ def person_build(
     hands = costume.skin or SKIN
     child = emoji in CHILDREN or base in CHILDREN
     return Build(
-        front=art + whiskers_first(features, whiskers) + on_face + "".join(front for _, front in covers),
+        front=art + whiskers + features + on_face + "".join(front for _, front in covers),
         back="".join(back for back, _ in covers),
         costume=costume,
         hand=hands,
@@ -431,19 +466,8 @@ def person_build(
     )
 
 
-def whiskers_first(features: str, whiskers: str) -> str:
-    return whiskers + features if whiskers else features
-
-
 SKULL = (
     '<ellipse cx="43" cy="70" rx="15" ry="16" fill="#2b2b33"/><ellipse cx="85" cy="70" rx="15" ry="16" fill="#2b2b33"/>'
-    '<path d="M64 84l-7 14h14z" fill="#2b2b33"/><path d="M40 106h48M48 100v14M58 101v15M70 101v15M80 100v14" stroke="#2b2b33" stroke-width="3.5"/>'
+    '<path d="M64 84l-7 14h14z" fill="#2b2b33"/><path d="M40 106h48M48 100v14M58 101v15M70 101v15M80 '
+    '100v14" stroke="#2b2b33" stroke-width="3.5"/>'
 )
-
-
-def with_costume(build: Build, **changes: object) -> Build:
-    return replace(build, costume=replace(build.costume, **changes))  # type: ignore[arg-type]
-
-
-def pale(colour: str) -> str:
-    return mix(colour, "#ffffff", 0.5)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from t2i_adapters.illustrator.stage import Point
 
-ARM = (46.0, 42.0)
+ARM = (50.0, 45.0)
 LEG = (60.0, 58.0)
 
 
@@ -94,9 +94,22 @@ POSES: dict[str, tuple[Pose, ...]] = {
         Pose(((50, 44), (54, 40)), ((14, 84), (18, 84)), side=True, lean=4, knees=FORWARD, elbows=FORWARD),
         Pose(((54, 36), (-44, -58)), ((14, 84), (18, 84)), side=True, lean=2, knees=FORWARD, elbows=(-1, 1)),
     ),
+    "surf": (
+        Pose(((-70, 0), (66, -18)), ((-52, 84), (50, 88)), side=True, lean=8, tilt=-4, knees=(-1, -1), elbows=(-1, 1)),
+        Pose(((-64, -30), (72, 4)), ((-48, 90), (54, 84)), side=True, lean=4, tilt=-4, knees=(-1, -1), elbows=(-1, 1)),
+    ),
     "lie": (
         Pose(((8, 66), (20, 50)), ((-6, 116), (26, 96)), side=True, spin=-90, tilt=4, knees=FORWARD, elbows=FORWARD),
-        Pose(((40, 46), (36, 52)), ((44, 70), (34, 78)), side=True, spin=-90, lean=12, tilt=8, knees=FORWARD, elbows=FORWARD),
+        Pose(
+            ((40, 46), (36, 52)),
+            ((44, 70), (34, 78)),
+            side=True,
+            spin=-90,
+            lean=12,
+            tilt=8,
+            knees=FORWARD,
+            elbows=FORWARD,
+        ),
     ),
     "swim": (
         Pose(((-30, 70), (20, -82)), ((-14, 110), (14, 106)), side=True, spin=76, tilt=-62, knees=BACK, elbows=(1, 1)),
@@ -128,8 +141,12 @@ POSES: dict[str, tuple[Pose, ...]] = {
         Pose(((30, 16), (66, -46)), ((-36, 104), (52, 98)), side=True, lean=4, knees=FORWARD, elbows=BACK),
     ),
     "climb": (
-        Pose(((-8, -84), (26, -54)), ((-26, 74), (12, 112)), tilt=-4, look=0.4, elbows=(-1, 1), knees=(1, -1), air=True),
-        Pose(((-26, -54), (8, -84)), ((-12, 112), (26, 74)), tilt=4, look=-0.4, elbows=(-1, 1), knees=(1, -1), air=True),
+        Pose(
+            ((-8, -84), (26, -54)), ((-26, 74), (12, 112)), tilt=-4, look=0.4, elbows=(-1, 1), knees=(1, -1), air=True
+        ),
+        Pose(
+            ((-26, -54), (8, -84)), ((-12, 112), (26, 74)), tilt=4, look=-0.4, elbows=(-1, 1), knees=(1, -1), air=True
+        ),
     ),
     "kick": (
         Pose(((54, -20), (-62, 4)), ((-8, 117), (98, 58)), side=True, lean=-12, tilt=6, knees=FORWARD, elbows=(-1, 1)),
@@ -140,4 +157,7 @@ POSES: dict[str, tuple[Pose, ...]] = {
         Pose(((70, 2), (56, 36)), ((-16, 116), (12, 116)), side=True, lean=4, elbows=BACK, knees=FORWARD),
     ),
 }
-"""Every pose, each in variants among which the seed chooses. `perch` sits on a thing, `ride` on an animal's back."""
+"""Every pose, each in variants among which the seed chooses.
+
+`perch` sits on a thing, `ride` on an animal's back, `surf` stands on a board.
+"""
