@@ -44,7 +44,7 @@ def edges(emoji: str) -> tuple[float, float, float, float]:
     rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
     if not len(rows):
         return 0.0, 0.0, 128.0, 128.0
-    return columns[0] * 2.0, rows[0] * 2.0, columns[-1] * 2.0 + 2, rows[-1] * 2.0 + 2
+    return float(columns[0] * 2), float(rows[0] * 2), float(columns[-1] * 2 + 2), float(rows[-1] * 2 + 2)
 
 
 def picture(emoji: str, colour: str | None = None) -> Figure:

@@ -173,7 +173,7 @@ TOOL = Grip((52, -58), (58, -56), size=120, point=16)
 POLE = Grip((48, -40), (52, -42), size=190, point=4)
 HANGING = Grip((50, 0), (36, -4), size=64, at=(64, 14))
 FACE = Grip((0, -108), (26, -108), both=True, size=50, over=True)
-SPEAK = Grip((14, -84), (34, -84), size=46, at=(40, 92), axis=40, point=-30)
+SPEAK = Grip((18, -66), (36, -68), size=56, at=(36, 96), axis=40, point=-26, over=True)
 STRINGS = Grip((2, -22), (14, -24), both=True, size=124, over=True, at=(56, 70), axis=45, point=64)
 LIFT = Grip((0, -170), (10, -170), both=True, size=90, at=(64, 108))
 
@@ -184,7 +184,7 @@ THINGS: dict[str, Grip] = {
     **dict.fromkeys("📷📸🎥📹", replace(FACE, size=54)),
     **dict.fromkeys("👜🧳🪣💼🛍🎒", HANGING),
     "🎤": SPEAK,
-    "🎺": Grip((10, -96), (36, -98), both=True, size=66, at=(20, 92), axis=60, point=80, over=True),
+    "🎺": Grip((34, -90), (50, -92), both=True, size=92, at=(44, 74), axis=60, point=78, over=True),
     "🎷": Grip((14, -60), (34, -60), both=True, size=80, at=(70, 50), over=True),
     "🪈": Grip((22, -92), (40, -92), both=True, size=76, at=(50, 64), axis=45, point=100, over=True),
     **dict.fromkeys("🎸🪕", STRINGS),
@@ -208,7 +208,7 @@ THINGS: dict[str, Grip] = {
     "⛳": replace(TOOL, tool="club", size=128, point=-20, front=(48, -20), side=(56, -20)),
     "🔧": replace(TOOL, size=64, at=(100, 104), axis=-45, point=14),
     "🪛": replace(TOOL, size=60, at=(96, 98), axis=-45, point=14),
-    "🖌": replace(TOOL, size=70, at=(92, 38), axis=-135, point=20),
+    "🖌": replace(TOOL, size=96, at=(96, 34), axis=-135, point=20),
     **dict.fromkeys("✏🖍🖊", replace(TOOL, size=50, at=(40, 88), axis=45, point=20)),
     "🎣": Grip((46, -34), (50, -38), both=False, size=128, tool="rod", point=4),
     "🧹": replace(POLE, tool="broom", size=128),
@@ -224,10 +224,10 @@ THINGS: dict[str, Grip] = {
     "🍳": replace(TOOL, size=74, at=(104, 100), axis=-45, point=60, front=(44, -40), side=(58, -40)),
     "🎈": Grip((44, -72), (48, -74), size=96, string=True),
     "🪁": Grip((46, -84), (54, -84), size=130, string=True),
-    **dict.fromkeys("💐🌹🌷🌻🌺🌼", Grip((28, -46), (46, -52), size=62, at=(64, 112))),
+    **dict.fromkeys("💐🌹🌷🌻🌺🌼", Grip((22, -30), (46, -40), size=82, at=(64, 112), over=True)),
     "🪭": Grip((34, -58), (44, -64), size=56, at=(64, 104)),
     "🛡": Grip((34, -36), (44, -40), tool="shield", size=128, over=True),
-    **dict.fromkeys("⚽🏀🏐🏈🎳🎱", Grip((44, -28), (50, -40), size=46, at=(64, 66), over=False)),
+    **dict.fromkeys("⚽🏀🏐🏈🎳🎱", replace(PRESENT, size=66)),
     **dict.fromkeys("🏋", LIFT),
     "📜": Grip((20, -44), (40, -46), size=54, at=(40, 64), over=False),
     "✉": replace(FOOD, size=44),
@@ -272,8 +272,11 @@ def grip_of(name: str) -> Grip:
     words = name.split()
     if words and words[-1] in TOOLS:
         return grip_of(words[-1])
-    if name in lexicon.entries() and lexicon.entries()[name].subgroup.startswith(("drink", "dishware")):
+    entry = lexicon.entries().get(name)
+    if entry and entry.subgroup.startswith(("drink", "dishware")):
         return CUP
+    if entry and entry.group in (lexicon.PEOPLE, lexicon.NATURE):
+        return replace(PRESENT, size=112)
     return PRESENT
 
 

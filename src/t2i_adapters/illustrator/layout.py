@@ -14,7 +14,7 @@ from t2i_adapters.illustrator.stage import Stage
 
 __all__ = ["Actor", "Placed", "actors", "arrange", "place_of"]
 
-HIDDEN = 0.62
+HIDDEN = 0.72
 """Of how much of a figure's height the next row stands lower, so that it hides less than the rest."""
 
 BOTTOM = frozenset("🦀🦞🐚🪸🦐🪨🐌⚓") | {"starfish", "seahorse", "treasure chest"}
@@ -94,6 +94,8 @@ class Scene:
     ) -> None:
         """Places an actor; `side` is whither it must look, 0 leaves it."""
         flip = actor.facing != 0 and side != 0 and side != actor.facing
+        if actor.facing == 0 and actor.kind == "animal" and actor.subject.target is None:
+            flip = self.random.random() < 0.5
         self.placed.append(Placed(actor.figure, actor.kind, x, foot, height, touch, depth, flip, actor.index))
 
     def run(self) -> list[Placed]:
@@ -109,7 +111,7 @@ class Scene:
         front = [one for one in ground if one not in back]
         above = bool(aloft) or any(self.relation(one) == "over" for one in follow)
         self.behind(back, bool(front))
-        self.rows(front, above, bool(roofs))
+        self.rows(front, above, bool(roofs) or bool(back))
         self.shelter(roofs)
         self.aloft(aloft, bool(front or back or roofs))
         for one in follow:
@@ -151,13 +153,12 @@ class Scene:
         stage, count = self.stage, len(cast)
         for number, one in enumerate(cast):
             room = stage.width * 0.9 / count
-            height = min(
-                one.figure.height * 0.9, stage.horizon * 0.82, room * 1.15 * one.figure.height / one.figure.width
-            )
             x = stage.width * 0.05 + room * (number + 0.5)
             if count == 1:
                 x = stage.width * (0.5 + stage.side * 0.2 * company)
             foot = stage.horizon + (stage.front - stage.horizon) * 0.35
+            ratio = one.figure.height / one.figure.width
+            height = min(one.figure.height * 1.1, foot - 50, room * 1.15 * ratio, stage.height * 0.66)
             self.put(one, x, foot, height, "ground", depth=0.06)
 
     def rows(self, cast: list[Actor], above: bool, sheltered: bool) -> None:
@@ -166,13 +167,14 @@ class Scene:
             return
         stage = self.stage
         cast = self.in_order(cast)
-        share = 0.5 if above or sheltered else 0.66
+        share = 0.48 if above or sheltered else 0.66
         if len(cast) == 1:
             share *= self.random.uniform(0.92, 1.08)
         ground = stage.front - stage.horizon * 1.02
         related = any(self.relation(one) in ("face", "chase", "between") for one in cast)
+        few = len(cast) < (2 if stage.height > 1.6 * stage.width else 4)
         best: tuple[float, list[Row]] = (0.0, [])
-        for number in range(1, 1 if len(cast) < 4 or related else 5):
+        for number in range(1, 1 if few or related else min(5, len(cast) + 1)):
             rows = [Row(cast[start::number]) for start in range(number)]
             tallest = max(row.height for row in rows)
             widest = max(row.width * (1.06 if number == 1 else 1.12) for row in rows)
@@ -211,17 +213,15 @@ class Scene:
         spare = max(0.0, stage.width * 0.94 - total) / 2
         if self.place not in ("summit", "table") and number == 1:
             side = -stage.side if r.random() < 0.75 else stage.side
-            wide = stage.width / stage.height > 1.5
-            x += side * min(
-                spare, stage.width * (r.uniform(0.14, 0.2) if wide and len(cast) == 1 else r.uniform(0.0, 0.09))
-            )
+            reach = (0.05, 0.07) if len(cast) > 1 else (0.14, 0.2) if stage.width > 1.5 * stage.height else (0.04, 0.15)
+            x += side * min(spare, stage.width * r.uniform(*reach))
         common = r.choice((-1, 1))
         for one, width in zip(cast, widths, strict=True):
             height = one.figure.height * scale
             jitter = r.uniform(-16, 16) if self.place not in ("summit", "table") else 0.0
             foot = stage.front - up + jitter * (0.4 if number > 1 else 1.0)
             touch = "ground"
-            if one.touch == "water" and self.place in WATERS:
+            if (one.touch == "water" or one.kind == "swimmer") and self.place in WATERS:
                 foot = stage.horizon + (stage.height - stage.horizon) * 0.5 - up * 0.6 + jitter * 0.7
                 touch = "water"
             elif one.touch == "air":
@@ -383,6 +383,8 @@ class Scene:
             if height > host.height * 1.5:
                 aside *= 0.5
             x = min(max(host.x + aside + shift * turn, width / 2), stage.width - width / 2)
+            if abs(x - host.x) < host.width / 2 + width * 0.1 and host.height > height * 0.6:
+                far = host.box[1] + height * 0.36
             self.put(actor, x, far, height, "ground", depth=0.03)
 
 

@@ -73,7 +73,8 @@ class Look:
             return (*self.on_paws(pose, random), touch)
         if pose is None:
             label = lexicon.entries()[self.emoji].label
-            pose = next((means for word, means in LABELLED if word in label), "stand")
+            usual = ("stand", "walk", "stand", "stand" if self.things() else "wave")[self.number // 4 % 4]
+            pose = next((means for word, means in LABELLED if word in label), "stand" if self.portrait else usual)
         variants = POSES[pose]
         rig, more = self.rig(variants[self.number % len(variants)])
         figure = rig.figure(more)
@@ -116,9 +117,7 @@ class Look:
         worn = bool(self.wears)
         if pose is None and not self.portrait:
             whole = self.emoji not in COATS and not worn and feeling is None
-            choices = ["sit", "stand", "walk", "sit" if self.emoji in COATS else "stand"] + (
-                ["picture"] if whole else []
-            )
+            choices = ["sit", "stand", "walk", "picture" if whole else "walk", "sit", "run"]
             pose = choices[number % len(choices)] if self.emoji not in BIPEDS else "sit"
         tall = sizes.tall(self.emoji) * self.subject.scale
         if pose == "picture":
@@ -174,7 +173,7 @@ class Look:
             if number == 1:
                 hand, other = other, hand
             rig.add(
-                6.5 if grip.over else 2.6 if thing in grips.POLES or grip.string else 5.7,
+                6.5 if grip.over else 2.6 if grip.string else 5.7,
                 grips.drawn(thing, colour, grip, hand, other, pose.spin),
             )
         return rig, ""
