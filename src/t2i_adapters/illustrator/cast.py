@@ -53,11 +53,11 @@ class Actor:
 
 def actors(plan: ScenePlan, place: str, random: Random) -> list[Actor]:
     """The subjects as figures: what is worn, held, ridden, sat on or been in has become part of its owner."""
-    parts = owned(plan, place)
-    merged = {id(part) for group in parts.values() for part in group}
+    plan = upright(plan)
+    parts, taken = owned(plan, place)
     result: list[Actor] = []
     for index, subject in enumerate(plan.subjects):
-        if id(subject) in merged:
+        if index in taken:
             continue
         first = random.randrange(60)
         group = parts.get(index, [])
@@ -69,17 +69,68 @@ def actors(plan: ScenePlan, place: str, random: Random) -> list[Actor]:
     return result
 
 
-def owned(plan: ScenePlan, place: str) -> dict[int, list[Subject]]:
-    """For each subject that owns others, these."""
+def owned(plan: ScenePlan, place: str) -> tuple[dict[int, list[Subject]], set[int]]:
+    """For each subject that owns others these, and the numbers of all that are owned."""
     parts: dict[int, list[Subject]] = {}
-    for subject in plan.subjects:
+    taken: set[int] = set()
+    for index, subject in enumerate(plan.subjects):
+        root = owner(plan, index, place)
+        if root is None or subject.target is None:
+            continue
+        climbed = climbs(subject, plan.subjects[subject.target])
+        parts.setdefault(root, []).append(replace(subject, relation="on") if climbed else subject)
+        taken.add(index)
+    return parts, taken
+
+
+def owner(plan: ScenePlan, index: int, place: str) -> int | None:
+    """The subject that this one becomes a part of, by way of others if need be; None if it stands for itself."""
+    seen = {index}
+    at = index
+    while True:
+        subject = plan.subjects[at]
         target = subject.target
-        if subject.relation in JOINED and target is not None and joins(subject, plan.subjects[target], place):
-            root = target
-            while plan.subjects[root].relation in JOINED and plan.subjects[root].target is not None:
-                root = plan.subjects[root].target or 0
-            parts.setdefault(root, []).append(subject)
-    return parts
+        if target is None or not 0 <= target < len(plan.subjects) or (target in seen and target != index):
+            return at if at != index else None
+        if target == index:
+            return None
+        held = plan.subjects[target]
+        if not (climbs(subject, held) or (subject.relation in JOINED and joins(subject, held, place))):
+            return at if at != index else None
+        seen.add(target)
+        at = target
+
+
+def climbs(part: Subject, owner: Subject) -> bool:
+    """Whether the part is what its owner climbs."""
+    return (
+        owner.pose == "climb"
+        and part.relation in ("on", "beside")
+        and sizes.tall(part.emoji) >= 250
+        and kind(part.emoji) in ("plant", "building", "thing", "vehicle")
+    )
+
+
+def upright(plan: ScenePlan) -> ScenePlan:
+    """The plan in which what is climbed, kicked or worked at says so itself, as what is held or worn does."""
+    subjects = list(plan.subjects)
+    for index, subject in enumerate(plan.subjects):
+        target = subject.target
+        if target is None or not 0 <= target < len(subjects) or target == index:
+            continue
+        other = subjects[target]
+        if subject.pose == "climb" and subject.relation in ("on", "before", "beside") and other.relation is None:
+            climbed = replace(other, relation="on", target=index)
+            if climbs(climbed, subject):
+                subjects[target] = climbed
+                subjects[index] = replace(subject, relation=None, target=None)
+        elif (
+            subject.relation == "before"
+            and other.pose in ("kick", "reach")
+            and kind(subject.emoji) in ("thing", "food")
+        ):
+            subjects[index] = replace(subject, relation="beside")
+    return replace(plan, subjects=tuple(subjects))
 
 
 def joins(part: Subject, owner: Subject, place: str) -> bool:
@@ -177,8 +228,13 @@ def actor(
         least = result.figure.width * (0.7 if seat.emoji in joining.SEAT else 0.92)
         if thing.width < least:
             thing = scaled(thing, thing.height * least / thing.width)
+        if kind(seat.emoji) in ("building", "plant") and not climbs(seat, subject):
+            thing = scaled(thing, min(thing.height, max(result.figure.height * 2.4, thing.height * 0.4)))
         sits = look.rigged and sort == "person"
-        result.figure = joining.standing_on(thing, seat.emoji, result.figure, sits)
+        if climbs(seat, subject):
+            result.figure = joining.climbing(thing, result.figure)
+        else:
+            result.figure = joining.standing_on(thing, seat.emoji, result.figure, sits)
         result.kind = carried_kind(result.kind, seat)
         result.touch = carried_touch(seat, "ground")
         result.facing = 0 if sort == "animal" else result.facing
@@ -188,6 +244,8 @@ def actor(
         if box.emoji in joining.HULLS:
             result.kind = "vehicle" if kind(box.emoji) == "vehicle" else result.kind
             result.facing = joining.facing(box.emoji)
+    if subject.relation == "beside" and worked_at(subject, plan) and result.figure.height < 150:
+        result.figure = joining.on_table(result.figure)
     if subject.flying and result.touch != "water":
         result.touch = "air"
     return result
@@ -204,6 +262,17 @@ def contained(figure: Figure, box: Subject, look: Look) -> Figure:
     elif figure.width > thing.width * share:
         thing = scaled(thing, thing.height * figure.width / thing.width / share)
     return joining.inside(thing, box.emoji, figure)
+
+
+def worked_at(subject: Subject, plan: ScenePlan) -> bool:
+    """Whether it is a thing that somebody has their hands at."""
+    target = subject.target
+    return (
+        target is not None
+        and 0 <= target < len(plan.subjects)
+        and plan.subjects[target].pose == "reach"
+        and kind(subject.emoji) in ("food", "thing")
+    )
 
 
 def is_met(plan: ScenePlan, index: int) -> bool:

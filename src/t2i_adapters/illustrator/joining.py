@@ -182,6 +182,39 @@ def top_share(emoji: str) -> float:
     return (y - top) / max(1.0, bottom - top)
 
 
+OPEN_CARS = frozenset("🚗🚙🚕🚓")
+"""Cars that lose their roof when somebody is to be seen in them."""
+
+TABLE = (
+    '<path d="M-84 0h168v16h-168z" fill="#b5763a"/><path d="M-84 10h168v6h-168z" fill="#8a5a2c"/>'
+    '<path d="M-70 16h16v94h-16zM54 16h16v94H54z" fill="#9c6433"/>'
+)
+
+
+def on_table(thing: Figure) -> Figure:
+    """A small thing on a table, for who stands and works at it."""
+    table = tight(TABLE)
+    if thing.width > table.width * 0.9:
+        thing = scaled(thing, thing.height * table.width * 0.9 / thing.width)
+    return united([(table, 0, 0), (thing, (table.width - thing.width) / 2, 8 - thing.height)], 1)
+
+
+def climbing(thing: Figure, actor: Figure) -> Figure:
+    """The actor half-way up a thing."""
+    x = (thing.width - actor.width) / 2
+    y = thing.height * 0.84 - actor.height
+    return united([(thing, 0, 0), (actor, x, y)], 1)
+
+
+def cut(actor: Figure, low: float) -> Figure:
+    """The figure down to a height."""
+    shown = (
+        f'<clipPath id="sunk"><rect x="-9" y="-9" width="{actor.width + 18:.1f}" height="{low + 9:.1f}"/></clipPath>'
+        f'<g clip-path="url(#sunk)">{actor.body}</g>'
+    )
+    return Figure(shown, actor.width, low, anchors=actor.anchors)
+
+
 def inside(container: Figure, emoji: str, actor: Figure) -> Figure:
     """The actor in the container, whose front hides its lower part; in glass one sees all of it."""
     rim = RIM.get(emoji, 0.36)
@@ -194,6 +227,15 @@ def inside(container: Figure, emoji: str, actor: Figure) -> Figure:
     sunk = 0.42
     x = (container.width - actor.width) / 2
     y = line - actor.height * (1 - sunk)
+    if emoji in OPEN_CARS:
+        y = line - actor.height * 0.5
+        x = container.width * 0.52 - actor.width / 2
+        low_part = (
+            f'<clipPath id="rim"><rect x="-9" y="{line:.1f}" width="{container.width + 18:.1f}" '
+            f'height="{container.height:.1f}"/></clipPath><g clip-path="url(#rim)">{container.body}</g>'
+        )
+        sitting = cut(actor, container.height * 0.8 - y)
+        return united([(sitting, x, y), (Figure(low_part, container.width, container.height), 0, 0)], 0)
     if emoji in HULLS:
         y = container.height * 0.10 - actor.height * 0.46
         return united([(actor, x, y), (container, 0, 0)], 0)
@@ -202,12 +244,9 @@ def inside(container: Figure, emoji: str, actor: Figure) -> Figure:
         f'height="{container.height:.1f}"/></clipPath><g clip-path="url(#rim)">{container.body}</g>'
     )
     low = min(actor.height, container.height * 0.97 - y)
-    shown = (
-        f'<clipPath id="sunk"><rect x="-9" y="-9" width="{actor.width + 18:.1f}" height="{low + 9:.1f}"/></clipPath>'
-        f'<g clip-path="url(#sunk)">{actor.body}</g>'
+    return united(
+        [(container, 0, 0), (cut(actor, low), x, y), (Figure(front, container.width, container.height), 0, 0)], 1
     )
-    cut = Figure(shown, actor.width, low, anchors=actor.anchors)
-    return united([(container, 0, 0), (cut, x, y), (Figure(front, container.width, container.height), 0, 0)], 1)
 
 
 def spark(x: float, y: float, size: float) -> Figure:

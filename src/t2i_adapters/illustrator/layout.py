@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from random import Random
 
 from t2i_adapters.illustrator import joining
-from t2i_adapters.illustrator.cast import AIRY, Actor, actors
+from t2i_adapters.illustrator.cast import AIRY, Actor, actors, worked_at
 from t2i_adapters.illustrator.figures import Figure
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.setting import place_of
+from t2i_adapters.illustrator.venue import place_of
 from t2i_adapters.illustrator.stage import Stage
 
 __all__ = ["Actor", "Placed", "actors", "arrange", "place_of"]
@@ -172,7 +172,7 @@ class Scene:
             share *= self.random.uniform(0.92, 1.08)
         ground = stage.front - stage.horizon * 1.02
         related = any(self.relation(one) in ("face", "chase", "between") for one in cast)
-        few = len(cast) < (2 if stage.height > 1.6 * stage.width else 4)
+        few = len(cast) < (2 if stage.height > 1.6 * stage.width else 3 if cast[0].figure.width > 340 else 4)
         best: tuple[float, list[Row]] = (0.0, [])
         for number in range(1, 1 if few or related else min(5, len(cast) + 1)):
             rows = [Row(cast[start::number]) for start in range(number)]
@@ -239,9 +239,14 @@ class Scene:
         asked = [one for one in cast if one.subject.target == actor.index and self.relation(one) in ("face", "chase")]
         if relation in ("face", "chase"):
             return 1
+        if any(worked_at(one.subject, self.plan) or one.subject.emoji in "⚽🏀🏐🏈" for one in self.beside(actor)):
+            return 1
         if asked:
             return 1 if self.relation(asked[0]) == "chase" else -1
         return common if actor.subject.count <= 2 or self.random.random() < 0.7 else -common
+
+    def beside(self, actor: Actor) -> list[Actor]:
+        return [one for one in self.cast if one.subject.target == actor.index and self.relation(one) == "beside"]
 
     def in_order(self, cast: list[Actor]) -> list[Actor]:
         """From left to right: pursuers behind the pursued, who is between others in their middle."""
@@ -308,6 +313,10 @@ class Scene:
         everywhere = self.place in AIRY
         top = stage.height * 0.05
         low = stage.height * (0.95 if everywhere else 0.8 if not company else 0.0)
+        hung = any(self.relation(one) == "over" and self.airy(one) for one in self.cast if one not in cast)
+        hung = hung or any(one.subject.relation == "over" and one not in cast for one in self.cast)
+        if hung and not company:
+            top, low = stage.height * 0.45, stage.height * 0.94
         if company:
             heads = min((p.box[1] for p in self.placed if p.depth == 0), default=stage.horizon)
             low = max(min(heads - 10, stage.horizon), stage.height * 0.3)

@@ -9,9 +9,10 @@ from t2i_adapters.illustrator import beasts, dressing, garments, grips, joining,
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.costumes import COSTUMES, costume_of, known
 from t2i_adapters.illustrator.dressing import scaled
-from t2i_adapters.illustrator.figures import Figure, kind, tight
+from t2i_adapters.illustrator.figures import Figure, coat, kind, tight
 from t2i_adapters.illustrator.plan import Subject
 from t2i_adapters.illustrator.poses import POSES, Pose
+from t2i_adapters.illustrator.stage import rgb
 from t2i_adapters.illustrator.words import COLOURS
 
 DRESSED_UP = frozenset(["dance", "cheer", "wave", "fight", "climb", "kick", "reach"])
@@ -157,6 +158,8 @@ class Look:
             build = replace(build, costume=costume)
         else:
             costume, name = persons.dressed(self.emoji, self.subject.costume, self.colour, self.number)
+            if name is None and not self.colour and self.holds and alike(costume.top, self.holds[0]):
+                costume, name = persons.dressed(self.emoji, self.subject.costume, self.colour, self.number + 1)
             for one in self.wears:
                 if garments.garment(one):
                     costume = garments.clothed(costume, one)
@@ -217,6 +220,12 @@ class Look:
         if pose == "lie":
             figure = snoring(figure)
         return figure, side, touch
+
+
+def alike(cloth: str, held: Subject) -> bool:
+    """Whether a held thing would hardly be seen before that cloth."""
+    tone = COLOURS[held.colour][0] if held.colour else coat(held.emoji)
+    return sum(abs(a - b) for a, b in zip(rgb(cloth), rgb(tone), strict=True)) < 170
 
 
 def tilted(figure: Figure, degrees: float) -> Figure:

@@ -427,7 +427,7 @@ def person_build(
     base = head_emoji(emoji, name, number)
     skin = costume.skin or SKIN
     art = dyed(bare_head(base), costume.hair, costume.skin)
-    if costume.shaven:
+    if costume.shaven or "bald" in lexicon.entries()[emoji].label:
         art = (
             f'<ellipse cx="64" cy="78" rx="48" ry="11" fill="{shade(skin, 0.86)}"/>'
             f'<ellipse cx="64" cy="68" rx="43" ry="55" fill="{skin}"/>'

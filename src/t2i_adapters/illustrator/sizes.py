@@ -54,6 +54,7 @@ TALL: dict[str, float] = {
     "📦": 150,
     "🧺": 130,
     "🪺": 110,
+    **dict.fromkeys("⚽🏀🏐🏈🎾⚾", 76),
     **dict.fromkeys("🌙🌕☀🌞🌝", 260),
     "☁": 200,
 }

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from t2i_adapters.illustrator import cast, joining, layout, lexicon, setting, world
+from t2i_adapters.illustrator import cast, joining, layout, lexicon, venue, world
 from t2i_adapters.illustrator.dressing import edges
 from t2i_adapters.illustrator.layout import Placed
 from t2i_adapters.illustrator.plan import RELATIONS, ScenePlan, Subject
@@ -20,7 +20,7 @@ def laid_out(
     plan: ScenePlan, seed: int = 1, size: tuple[int, int] = (512, 512), place: str | None = None
 ) -> tuple[list[Placed], Stage]:
     random = Random(seed)
-    place = place or setting.place_of(plan)
+    place = place or venue.place_of(plan)
     stage = world.prepare(plan, place, *size, random)
     return layout.arrange(plan, stage, place, layout.actors(plan, place, random)), stage
 
