@@ -1,17 +1,15 @@
-"""Whole figures: heads get bodies, and hats, things in hand and riders are put on."""
+"""Pictures of the pack as figures: coloured, with hats and with things in hand."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
-from t2i_adapters.illustrator import lexicon
-from t2i_adapters.illustrator.bodies import ALTERNATIVES, COATS, seated, standing
-from t2i_adapters.illustrator.figures import GRID, HEX, SKIN, Figure, coat, hsv, kind, recoloured, thumbnail
-from t2i_adapters.illustrator.stage import shade
+from t2i_adapters.illustrator import beasts, hats, lexicon, persons
+from t2i_adapters.illustrator.coats import COATS
+from t2i_adapters.illustrator.figures import HEX, Figure, coat, hsv, kind, recoloured, thumbnail, tight
+from t2i_adapters.illustrator.poses import POSES
 from t2i_adapters.illustrator.words import COLOURS
 
 
@@ -29,30 +27,79 @@ def _crown_of(emoji: str) -> tuple[float, float, float]:
 
 
 @lru_cache(maxsize=256)
-def _saddle_of(emoji: str) -> tuple[float, float]:
-    """Where a rider sits on a picture: on its back's middle."""
+def top_of(emoji: str, across: float) -> tuple[float, float]:
+    """The upper edge of a picture at a share of its width, on its grid."""
     solid = thumbnail(emoji)[..., 3] > 0.5
     columns = np.flatnonzero(solid.any(0))
-    middle = int(columns[0] + (columns[-1] - columns[0]) * 0.46)
+    if not len(columns):
+        return 64.0, 64.0
+    middle = int(columns[0] + (columns[-1] - columns[0]) * across)
     return middle * 2.0, float(solid[:, middle].argmax()) * 2
+
+
+@lru_cache(maxsize=512)
+def edges(emoji: str) -> tuple[float, float, float, float]:
+    """What a picture covers of its grid: left, top, right and bottom."""
+    solid = thumbnail(emoji)[..., 3] > 0.3
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    if not len(rows):
+        return 0.0, 0.0, 128.0, 128.0
+    return float(columns[0] * 2), float(rows[0] * 2), float(columns[-1] * 2 + 2), float(rows[-1] * 2 + 2)
+
+
+def picture(emoji: str, colour: str | None = None) -> Figure:
+    """A picture as it is, in a colour, cut to what is drawn."""
+    art = lexicon.art(emoji)
+    if emoji == "🦄":
+        art = unicorn(colour)
+    elif colour and not natural(emoji, colour):
+        art = recoloured(art, coat(emoji), colour)
+    left, top, right, bottom = edges("🐎" if emoji == "🦄" else emoji)
+    if emoji == "🦄":
+        top -= 20
+    x, y = top_of("🐎" if emoji == "🦄" else emoji, 0.54)
+    crown = _crown_of("🐎" if emoji == "🦄" else emoji)
+    return Figure(
+        f'<g transform="translate({-left:.1f} {-top:.1f})">{art}</g>',
+        right - left,
+        bottom - top,
+        anchors=(
+            ("seat", (x - left, y - top)),
+            ("crown", (crown[0] - left, crown[1] - top)),
+            ("hand", ((right - left) * 0.24, (bottom - top) * 0.56)),
+        ),
+    )
+
+
+PINK = "#f06fae"
+
+
+def unicorn(colour: str | None) -> str:
+    """A white horse with a horn and a pink mane."""
+    horse = HEX.sub(lambda found: PINK if hsv(found.group())[2] < 0.56 else found.group(), lexicon.art("🐎"))
+    horse = recoloured(horse, coat("🐎"), colour or "white")
+    x, y, _ = _crown_of("🐎")
+    return f'{horse}<path d="M{x - 4:.1f} {y + 8:.1f}l-7 -27l16 22z" fill="#ffcf4d"/>'
 
 
 def build(emoji: str, colour: str | None = None, *, sitting: bool = False, head: bool = False) -> Figure:
     """The figure of a picture, whole: heads get bodies unless `head` asks for the head alone."""
-    if emoji == "🦄" and not head:
-        return unicorn(colour)
-    if sitting and not head:
-        emoji = ALTERNATIVES.get(emoji, emoji)
-    if kind(emoji) == "person" and not head:
-        return standing(emoji, colour)
-    figure = (
-        seated(emoji)
-        if emoji in COATS and not head
-        else Figure(lexicon.art(emoji), top=_crown_of(emoji), saddle=_saddle_of(emoji))
-    )
-    if colour and not natural(emoji, colour) and kind(emoji) != "person":
-        figure = replace(figure, body=recoloured(figure.body, coat(emoji), colour))
-    return figure
+    if head:
+        return picture(emoji, colour)
+    if kind(emoji) == "person":
+        return person(emoji, colour)
+    if emoji in COATS or (sitting and beasts.face_of(emoji)):
+        return beasts.seated(emoji, colour, beasts.head_art(emoji, colour, None))
+    return picture(emoji, colour)
+
+
+def person(emoji: str, colour: str | None) -> Figure:
+    """A person that stands and faces us."""
+    pose = POSES["stand"][0]
+    costume, name = persons.dressed(emoji, None, colour, 0)
+    rig = persons.Rig(persons.person_build(emoji, costume, name, 0, None, pose.look), pose)
+    rig.draw()
+    return rig.figure()
 
 
 def natural(emoji: str, colour: str) -> bool:
@@ -66,81 +113,67 @@ def natural(emoji: str, colour: str) -> bool:
     return abs((hue - wanted_hue + 0.5) % 1 - 0.5) < 0.03 and abs(value - wanted_value) < 0.25
 
 
-def unicorn(colour: str | None) -> Figure:
-    """A white horse with a horn and a pink mane."""
-    horse = recoloured(lexicon.art("🐎"), coat("🐎"), colour or "white")
-    x, y, _ = _crown_of("🐎")
-    horn = f'<path d="M{x - 4:.1f} {y + 8:.1f}l{-7:.1f} -27l16 22z" fill="#ffcf4d"/>'
-    return Figure(f'<g transform="translate(0 16)">{horse}{horn}</g>', 128, 144, top=(x, y, 54), saddle=(62, 66))
+def scaled(figure: Figure, height: float) -> Figure:
+    """The figure at another height, its places with it."""
+    share = height / figure.height
+    return Figure(
+        f'<g transform="scale({share:.4f})">{figure.body}</g>',
+        figure.width * share,
+        height,
+        anchors=tuple((name, (x * share, y * share)) for name, (x, y) in figure.anchors),
+    )
 
 
-def with_hat(figure: Figure, wearer: str, hat: str, colour: str | None) -> Figure:
-    """The figure with something on its head or face, or with its own hat in that colour."""
-    if "mage" in lexicon.entries()[wearer].label and hat in "🎩👒🧢":
-        return replace(figure, body=own_hat(figure.body, wearer, colour)) if colour else figure
-    x, y, wide = figure.top
-    worn = Figure(lexicon.art(hat))
+def mirrored(figure: Figure) -> Figure:
+    return Figure(
+        f'<g transform="translate({figure.width:.2f} 0) scale(-1 1)">{figure.body}</g>',
+        figure.width,
+        figure.height,
+        anchors=tuple((name, (figure.width - x, y)) for name, (x, y) in figure.anchors),
+    )
+
+
+def shifted(figure: Figure, x: float, y: float) -> str:
+    """The figure as a part of another drawing, its left upper corner at (x, y)."""
+    return f'<g transform="translate({x:.1f} {y:.1f})">{figure.body}</g>'
+
+
+def united(parts: list[tuple[Figure, float, float]], main: int) -> Figure:
+    """Figures at their places as one, as large as all of them; the places named are those of part `main`."""
+    left = min(x for _, x, _ in parts)
+    top = min(y for _, _, y in parts)
+    right = max(x + one.width for one, x, _ in parts)
+    bottom = max(y + one.height for one, _, y in parts)
+    body = "".join(shifted(one, x - left, y - top) for one, x, y in parts)
+    chosen, cx, cy = parts[main]
+    return Figure(
+        body,
+        right - left,
+        bottom - top,
+        anchors=tuple((name, (x + cx - left, y + cy - top)) for name, (x, y) in chosen.anchors),
+    )
+
+
+def with_hat(figure: Figure, emoji: str, name: str | None, colour: str | None) -> Figure:
+    """A picture with a hat, or with another worn thing, on the upper end of what it shows."""
+    x, y = figure.anchor("crown") or (figure.width / 2, 8.0)
+    size = min(figure.width, figure.height) * 0.42
+    if name is not None:
+        back, front = hats.hat(name, colour)
+        scale = size / 104
+        drawing = f'<g transform="translate({x:.1f} {y:.1f}) scale({scale:.3f}) translate(-64 -34)">{back}{front}</g>'
+        return over(figure, drawing)
+    art = lexicon.art(emoji)
     if colour:
-        worn = replace(worn, body=recoloured(worn.body, coat(hat), colour))
-    size, rise = {"🎩": (1.0, 0.80), "👑": (0.85, 0.78), "🧢": (1.15, 0.66), "👒": (1.5, 0.72)}.get(hat, (0.9, -0.16))
-    size *= wide
-    if rise > 0:
-        room = max(0.0, size * rise - y)
-        body = f'<g transform="translate(0 {room:.1f})">{figure.body}{worn.at(x - size / 2, y - size * rise, size)}</g>'
-        hands = (figure.hands[0], figure.hands[1] + room) if figure.hands else None
-        return replace(figure, body=body, height=figure.height + room, hands=hands, top=(x, y + room, wide))
-    return replace(figure, body=figure.body + worn.at(x - size / 2, y - size * rise + wide * 0.25, size))
+        art = recoloured(art, coat(emoji), colour)
+    scale = size / 128
+    drawing = f'<g transform="translate({x - size / 2:.1f} {y - size * 0.1:.1f}) scale({scale:.3f})">{art}</g>'
+    return over(figure, drawing)
 
 
-def own_hat(body: str, wearer: str, colour: str) -> str:
-    """SVG in which the wizard's or witch's own hat has another colour: the shapes that start in the upper part."""
-    art = lexicon.art(wearer)
-
-    def swap(match: re.Match[str]) -> str:
-        start = re.search(r' d="[mM]([\d.]+)[ ,]?(-?[\d.]+)', match.group())
-        if start is None or float(start.group(2)) > 62:
-            return match.group()
-        shades = [
-            shade_ for shade_ in HEX.findall(match.group()) if hsv(shade_)[2] > 0.35 and 0.4 < hsv(shade_)[0] < 0.95
-        ]
-        return recoloured(match.group(), shades[0], colour) if shades else match.group()
-
-    return body.replace(art, re.sub(r"<path[^>]*>", swap, art))
-
-
-def holding(figure: Figure, emoji: str, colour: str | None) -> Figure:
-    """The figure with a thing in its hands."""
-    if figure.hands is None:
-        return figure
-    x, y = figure.hands
-    size = figure.width * 0.44
-    thing = Figure(recoloured(lexicon.art(emoji), coat(emoji), colour) if colour else lexicon.art(emoji))
-    hands = "".join(
-        f'<circle cx="{x + side * size * 0.46:.1f}" cy="{y + size * 0.12:.1f}" r="{size * 0.13:.1f}" fill="{SKIN}"/>'
-        for side in (-1, 1)
-    )
-    return replace(
-        figure, body=figure.body + thing.at(x - size / 2, y - size / 2, size) + (hands if figure.width == 200 else "")
-    )
-
-
-def riding(mount: Figure, mount_emoji: str, rider: Figure, trousers: str) -> Figure:
-    """The rider on the mount, one leg over its side."""
-    scale = mount.height / GRID
-    x, y = mount.saddle
-    wide = (80 if rider.width == 200 else 74) * scale
-    tall = wide * rider.height / rider.width
-    low = y + 12 * scale
-    room = max(0.0, tall - low + 4)
-    leg = ""
-    if lexicon.entries()[mount_emoji].group != lexicon.TRAVEL and rider.width == 200:
-        start = f"M{x - 3 * scale:.1f} {low - 3 * scale:.1f}"
-        bend = f"q{14 * scale:.1f} {4 * scale:.1f} {9 * scale:.1f} {25 * scale:.1f}"
-        leg = (
-            f'<path d="{start}{bend}" fill="none" stroke="{trousers}" stroke-width="{11 * scale:.1f}" '
-            'stroke-linecap="round"/>'
-            f'<ellipse cx="{x + 8 * scale:.1f}" cy="{low + 26 * scale:.1f}" rx="{9.5 * scale:.1f}" '
-            f'ry="{5.5 * scale:.1f}" fill="{shade(trousers, 0.62)}"/>'
-        )
-    body = f'<g transform="translate(0 {room:.1f})">{rider.at(x - wide / 2, low - tall, wide)}{mount.body}{leg}</g>'
-    return Figure(body, mount.width, mount.height + room, top=(x, low - tall + room, wide / 2))
+def over(figure: Figure, drawing: str) -> Figure:
+    """The figure with a drawing in its own coordinates over it, as large as both."""
+    middle = figure.width / 2, figure.height / 2
+    body = f'<g transform="translate({-middle[0]:.1f} {-middle[1]:.1f})">{figure.body}{drawing}</g>'
+    places = {name: (x - middle[0], y - middle[1]) for name, (x, y) in figure.anchors}
+    return tight(body, places, reach=max(figure.width, figure.height) * 1.1)

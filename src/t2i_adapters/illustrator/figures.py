@@ -68,6 +68,11 @@ class Figure:
     top: tuple[float, float, float] = (64.0, 8.0, 70.0)
     hands: tuple[float, float] | None = None
     saddle: tuple[float, float] = (62.0, 52.0)
+    anchors: tuple[tuple[str, tuple[float, float]], ...] = ()
+
+    def anchor(self, name: str) -> tuple[float, float] | None:
+        """A named place of the figure, such as "hand", "seat" or "crown"."""
+        return next((point for known, point in self.anchors if known == name), None)
 
     def svg(self) -> str:
         return (
@@ -82,6 +87,38 @@ class Figure:
             f'<svg x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" '
             f'viewBox="0 0 {self.width:g} {self.height:g}">{self.body}</svg>'
         )
+
+
+def box(body: str, reach: float = 420.0) -> tuple[float, float, float, float]:
+    """What a drawing covers of the square from -reach to reach: left, top, right and bottom."""
+    size = 210
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'viewBox="{-reach:g} {-reach:g} {2 * reach:g} {2 * reach:g}">{body}</svg>'
+    )
+    data = resvg_py.svg_to_bytes(svg_string=svg, width=size, height=size, skip_system_fonts=True)
+    with Image.open(io.BytesIO(bytes(data))) as opened:
+        found = opened.convert("RGBA").getchannel("A").point(lambda level: 255 * (level > 40)).getbbox()
+    if found is None:
+        return 0.0, 0.0, 1.0, 1.0
+    unit = 2 * reach / size
+    return (
+        found[0] * unit - reach,
+        found[1] * unit - reach,
+        found[2] * unit - reach,
+        found[3] * unit - reach,
+    )
+
+
+def tight(body: str, anchors: dict[str, tuple[float, float]] | None = None, reach: float = 420.0) -> Figure:
+    """A drawing around (0, 0) as a figure that is just as large as what is drawn."""
+    left, top, right, bottom = box(body, reach)
+    return Figure(
+        f'<g transform="translate({-left:.1f} {-top:.1f})">{body}</g>',
+        right - left,
+        bottom - top,
+        anchors=tuple((name, (x - left, y - top)) for name, (x, y) in (anchors or {}).items()),
+    )
 
 
 def kind(emoji: str) -> str:

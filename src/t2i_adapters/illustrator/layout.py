@@ -1,51 +1,33 @@
-"""Decides what stands where: from the plan's subjects to placed figures."""
+"""Decides what stands where: from the plan's cast to placed figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from random import Random
 
-from t2i_adapters.illustrator import bodies, dressing, figures, finishes
-from t2i_adapters.illustrator.figures import Figure, kind
-from t2i_adapters.illustrator.plan import ScenePlan, Subject
+from t2i_adapters.illustrator import joining
+from t2i_adapters.illustrator.cast import AIRY, Actor, actors, worked_at
+from t2i_adapters.illustrator.figures import Figure
+from t2i_adapters.illustrator.plan import ScenePlan
+from t2i_adapters.illustrator.venue import place_of
 from t2i_adapters.illustrator.stage import Stage
 
-HEIGHTS = {
-    "animal": 580.0,
-    "person": 640.0,
-    "dancer": 600.0,
-    "flyer": 500.0,
-    "swimmer": 480.0,
-    "building": 560.0,
-    "vehicle": 480.0,
-    "plant": 520.0,
-    "food": 600.0,
-    "thing": 480.0,
-}
-"""How tall a lone figure of each kind is."""
+__all__ = ["Actor", "Placed", "actors", "arrange", "place_of"]
 
-COATS = {
-    "🐈": ("grey", "white", "brown", "black"),
-    "🐕": ("brown", "white", "grey", "black"),
-    "🐎": ("brown", "black", "white", "grey"),
-    "🐇": ("brown", "grey", "white"),
-    "🐦": ("yellow", "green", "red"),
-    "🦋": ("orange", "purple", "pink", "yellow"),
-    "🐠": ("red", "purple", "pink"),
-    "🎈": ("blue", "yellow", "green", "purple"),
-    "🌷": ("yellow", "pink", "purple"),
-    "🚗": ("blue", "green", "yellow"),
-    "🌸": ("white",),
-}
-"""Colours that vary within a group, where the prompt names none."""
+HIDDEN = 0.72
+"""Of how much of a figure's height the next row stands lower, so that it hides less than the rest."""
 
-AIRY = ("sky", "space", "underwater")
+BOTTOM = frozenset("🦀🦞🐚🪸🦐🪨🐌⚓") | {"starfish", "seahorse", "treasure chest"}
+"""What lies on the ground of the sea rather than floats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A figure, the middle of its foot, its height, and how it touches the world: ground, air, water or below."""
+    """A figure, the middle of its foot, its height, and how it touches the world: ground, air, water or below.
+
+    Attributes:
+        index: the number of the subject in the plan that it shows; None for what is only added.
+    """
 
     figure: Figure
     kind: str
@@ -55,133 +37,367 @@ class Placed:
     touch: str
     depth: float = 0.0
     flip: bool = False
+    index: int | None = None
 
+    @property
+    def width(self) -> float:
+        return self.height * self.figure.width / self.figure.height
 
-def place_of(plan: ScenePlan) -> str:
-    """Where the scene plays when its painter must decide: the plan's place, or one that suits the first subject."""
-    hero = kind(plan.subjects[0].emoji) if plan.subjects else None
-    mount = next((subject for subject in plan.subjects if subject.relation == "ride"), None)
-    if mount is not None and kind(mount.emoji) == "swimmer":
-        hero = "swimmer"
-    wet = any(kind(subject.emoji) == "swimmer" for subject in plan.subjects[:1])
-    if plan.empty:
-        return "abstract"
-    if plan.place == "mountain" and hero == "building":
-        return "summit"
-    if plan.place == "lake" or (plan.place == "sea" and not plan.portrait):
-        return "bank" if hero not in ("swimmer", "flyer", None) else plan.place
-    if plan.place == "sky" and any(kind(subject.emoji) != "flyer" and not subject.flying for subject in plan.subjects):
-        return "meadow"
-    if plan.place is not None:
-        return plan.place
-    if plan.portrait and not plan.time:
-        return "studio"
-    if hero == "food":
-        return "table"
-    outdoors = plan.time or plan.weather or plan.season or plan.features
-    boat = wet and plan.subjects[0].emoji in figures.SWIMMERS
-    if wet:
-        return "sea" if boat or plan.time else "underwater"
-    if hero in ("building", "plant", "vehicle") or outdoors:
-        return "meadow"
-    if all(kind(subject.emoji) == "flyer" or subject.flying for subject in plan.subjects):
-        return "sky"
-    if hero == "flyer" or any(kind(subject.emoji) == "building" for subject in plan.subjects):
-        return "meadow"
-    return "studio"
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom on the stage."""
+        half = self.width / 2
+        return self.x - half, self.y - self.height, self.x + half, self.y
 
 
 @dataclass(slots=True)
-class Actor:
-    """One figure that still looks for its place."""
+class Row:
+    """Figures side by side: what the width and the height of the picture leave them."""
 
-    subject: Subject
-    figure: Figure
-    kind: str
-    number: int
-    support: Figure | None = None
-    above: bool = False
-    behind: bool = False
+    cast: list[Actor] = field(default_factory=list)
 
+    @property
+    def width(self) -> float:
+        return sum(one.figure.width for one in self.cast)
 
-def actors(plan: ScenePlan, place: str, random: Random) -> list[Actor]:
-    """The subjects as figures: what is worn, held or ridden has become part of its owner."""
-    parts: dict[int, list[Subject]] = {}
-    for subject in plan.subjects:
-        if subject.relation in ("wear", "hold", "ride", "on") and subject.target is not None:
-            parts.setdefault(subject.target, []).append(subject)
-    for index, owned in parts.items():
-        parts[index] = [part for part in owned if joins(part, plan.subjects[index], place)]
-    merged = {id(part) for owned in parts.values() for part in owned}
-    result: list[Actor] = []
-    for index, subject in enumerate(plan.subjects):
-        if id(subject) in merged:
-            continue
-        owned_parts = parts.get(index, [])
-        result += [actor(subject, number, owned_parts, plan, random) for number in range(subject.count)]
-        if any(other.target == index and other.relation == "over" for other in plan.subjects):
-            for member in result[-subject.count :]:
-                member.above = True
-        if subject.relation == "under":
-            for member in result[-subject.count :]:
-                member.behind = True
-    return result
+    @property
+    def height(self) -> float:
+        return max(one.figure.height for one in self.cast)
 
 
-def joins(part: Subject, owner: Subject, place: str) -> bool:
-    """Whether the part can be drawn as one with its owner; otherwise it stands beside it."""
-    if part.relation == "hold":
-        return can_hold(owner.emoji) and not owner.flying
-    if part.relation == "on":
-        return place not in AIRY and kind(owner.emoji) not in ("flyer", "swimmer") and not owner.flying
-    return True
+@dataclass(slots=True)
+class Scene:
+    """The arranging of one plan's cast on a stage."""
+
+    plan: ScenePlan
+    stage: Stage
+    place: str
+    cast: list[Actor]
+    placed: list[Placed] = field(default_factory=list)
+
+    @property
+    def random(self) -> Random:
+        return self.stage.random
+
+    def of(self, index: int | None) -> list[Placed]:
+        return [one for one in self.placed if one.index == index]
+
+    def relation(self, actor: Actor) -> str | None:
+        subject = actor.subject
+        target = subject.target
+        if subject.relation is None or target is None or not any(one.index == target for one in self.cast):
+            return None
+        return subject.relation
+
+    def put(
+        self, actor: Actor, x: float, foot: float, height: float, touch: str, depth: float = 0.0, side: int = 0
+    ) -> None:
+        """Places an actor; `side` is whither it must look, 0 leaves it."""
+        flip = actor.facing != 0 and side != 0 and side != actor.facing
+        if actor.facing == 0 and actor.kind == "animal" and actor.subject.target is None:
+            flip = self.random.random() < 0.5
+        self.placed.append(Placed(actor.figure, actor.kind, x, foot, height, touch, depth, flip, actor.index))
+
+    def run(self) -> list[Placed]:
+        late = ("over", "before", "behind")
+        follow = [one for one in self.cast if self.relation(one) in late and not self.airy(one)]
+        lead = [one for one in self.cast if one not in follow]
+        sheltered = {one.subject.target for one in self.cast if self.relation(one) == "under"}
+        aloft = [one for one in lead if self.airy(one) and one.index not in sheltered]
+        ground = [one for one in lead if one not in aloft]
+        roofs = [one for one in ground if one.index in sheltered]
+        ground = [one for one in ground if one not in roofs]
+        back = [one for one in ground if self.stands_back(one, ground)]
+        front = [one for one in ground if one not in back]
+        above = bool(aloft) or any(self.relation(one) == "over" for one in follow)
+        self.behind(back, bool(front))
+        self.rows(front, above, bool(roofs) or bool(back))
+        self.shelter(roofs)
+        self.aloft(aloft, bool(front or back or roofs))
+        for one in follow:
+            self.follow(one)
+        far = [one for one in self.placed if one.depth > 0]
+        air = [one for one in self.placed if one.depth == 0 and one.touch == "air"]
+        near = [one for one in self.placed if one.depth == 0 and one.touch != "air"]
+        return [*sorted(far, key=lambda one: one.y), *air, *sorted(near, key=lambda one: one.y)]
+
+    def airy(self, actor: Actor) -> bool:
+        """Whether the figure is in the air, or in the water all around."""
+        if self.place == "underwater":
+            return actor.subject.emoji not in BOTTOM
+        if actor.touch == "water":
+            return False
+        if actor.kind == "flyer" and not actor.subject.flying and self.meets(actor):
+            return False
+        return self.place in AIRY or actor.kind == "flyer" or actor.subject.flying or actor.subject.pose == "fly"
+
+    def meets(self, actor: Actor) -> bool:
+        """Whether it faces, chases or rides with somebody on the ground, or is faced or chased by them."""
+        others = [one for one in self.cast if one.index != actor.index and one.kind != "flyer"]
+        if self.relation(actor) in ("face", "chase"):
+            return any(one.index == actor.subject.target for one in others)
+        return any(one.subject.target == actor.index and self.relation(one) in ("face", "chase") for one in others)
+
+    def stands_back(self, actor: Actor, ground: list[Actor]) -> bool:
+        others = any(other.index != actor.index and other.kind not in ("building", "plant") for other in ground)
+        return (
+            others
+            and actor.kind in ("building", "plant")
+            and actor.figure.height > 320
+            and self.place != "table"
+            and self.relation(actor) is None
+        )
+
+    def behind(self, cast: list[Actor], company: bool) -> None:
+        """Buildings and trees that form the background of others."""
+        stage, count = self.stage, len(cast)
+        for number, one in enumerate(cast):
+            room = stage.width * 0.9 / count
+            x = stage.width * 0.05 + room * (number + 0.5)
+            if count == 1:
+                x = stage.width * (0.5 + stage.side * 0.2 * company)
+            foot = stage.horizon + (stage.front - stage.horizon) * 0.35
+            ratio = one.figure.height / one.figure.width
+            height = min(one.figure.height * 1.1, foot - 50, room * 1.15 * ratio, stage.height * 0.66)
+            self.put(one, x, foot, height, "ground", depth=0.06)
+
+    def rows(self, cast: list[Actor], above: bool, sheltered: bool) -> None:
+        """On the ground or afloat, in as many rows as make the figures largest."""
+        if not cast:
+            return
+        stage = self.stage
+        cast = self.in_order(cast)
+        share = 0.48 if above or sheltered else 0.66
+        if len(cast) == 1:
+            share *= self.random.uniform(0.92, 1.08)
+        ground = stage.front - stage.horizon * 1.02
+        related = any(self.relation(one) in ("face", "chase", "between") for one in cast)
+        few = len(cast) < (2 if stage.height > 1.6 * stage.width else 3 if cast[0].figure.width > 340 else 4)
+        best: tuple[float, list[Row]] = (0.0, [])
+        for number in range(1, 1 if few or related else min(5, len(cast) + 1)):
+            rows = [Row(cast[start::number]) for start in range(number)]
+            tallest = max(row.height for row in rows)
+            widest = max(row.width * (1.06 if number == 1 else 1.12) for row in rows)
+            scale = min(stage.height * share / tallest, stage.width * 0.93 / widest)
+            if number > 1:
+                scale = min(scale, ground / (number - 1) / HIDDEN / tallest)
+            if scale > best[0] * 1.12:
+                best = scale, rows
+        if not best[1]:
+            row = Row(cast)
+            crowded = 1.0 if len(cast) == 1 else 1.06
+            best = min(stage.height * share / row.height, stage.width * 0.93 / (row.width * crowded)), [row]
+        scale, rows = best
+        number = len(rows)
+        for level, row in enumerate(rows):
+            near = 1.0 if number == 1 else 0.86 + 0.14 * level / (number - 1)
+            up = (
+                0.0
+                if number == 1
+                else (number - 1 - level) * min(HIDDEN * row.height * scale * 1.02, ground / (number - 1))
+            )
+            self.line(row, scale * near, up, number, level)
+
+    def line(self, row: Row, scale: float, up: float, number: int, level: int) -> None:
+        """One row of figures, spread over the width that the shape of the picture gives."""
+        stage, cast, r = self.stage, row.cast, self.random
+        widths = [one.figure.width * scale for one in cast]
+        free = stage.width * 0.96 - sum(widths)
+        gap = min(free / (len(cast) + 1), max(60.0, stage.width * 0.09, 0.4 * sum(widths) / len(cast)))
+        if any(self.relation(one) == "face" for one in cast):
+            gap = min(gap, 50.0)
+        total = sum(widths) + gap * (len(cast) - 1)
+        x = stage.width / 2 - total / 2
+        if number > 1:
+            x += (level % 2 - 0.5) * min(gap + widths[0], free) * 0.5
+        spare = max(0.0, stage.width * 0.94 - total) / 2
+        if self.place not in ("summit", "table") and number == 1:
+            side = -stage.side if r.random() < 0.75 else stage.side
+            reach = (0.05, 0.07) if len(cast) > 1 else (0.14, 0.2) if stage.width > 1.5 * stage.height else (0.04, 0.15)
+            x += side * min(spare, stage.width * r.uniform(*reach))
+        common = r.choice((-1, 1))
+        for one, width in zip(cast, widths, strict=True):
+            height = one.figure.height * scale
+            jitter = r.uniform(-16, 16) if self.place not in ("summit", "table") else 0.0
+            foot = stage.front - up + jitter * (0.4 if number > 1 else 1.0)
+            touch = "ground"
+            if (one.touch == "water" or one.kind == "swimmer") and self.place in WATERS:
+                foot = stage.horizon + (stage.height - stage.horizon) * 0.5 - up * 0.6 + jitter * 0.7
+                touch = "water"
+            elif one.touch == "air":
+                foot -= min(110.0, stage.height * 0.08)
+                touch = "air"
+            elif one.kind == "building" and self.place not in ("summit", "studio", "room", "table"):
+                foot -= (stage.front - stage.horizon) * 0.35
+            self.put(one, x + width / 2, foot, height, touch, side=self.side(one, common, cast))
+            x += width + gap
+        self.sparks(cast)
+
+    def side(self, actor: Actor, common: int, cast: list[Actor]) -> int:
+        """Whither the actor looks."""
+        relation = self.relation(actor)
+        asked = [one for one in cast if one.subject.target == actor.index and self.relation(one) in ("face", "chase")]
+        if relation in ("face", "chase"):
+            return 1
+        if any(worked_at(one.subject, self.plan) or one.subject.emoji in "⚽🏀🏐🏈" for one in self.beside(actor)):
+            return 1
+        if asked:
+            return 1 if self.relation(asked[0]) == "chase" else -1
+        return common if actor.subject.count <= 2 or self.random.random() < 0.7 else -common
+
+    def beside(self, actor: Actor) -> list[Actor]:
+        return [one for one in self.cast if one.subject.target == actor.index and self.relation(one) == "beside"]
+
+    def in_order(self, cast: list[Actor]) -> list[Actor]:
+        """From left to right: pursuers behind the pursued, who is between others in their middle."""
+        result = [one for one in cast if self.relation(one) != "between"]
+        middle = [one for one in cast if self.relation(one) == "between"]
+        for one in middle:
+            group = [at for at, other in enumerate(result) if other.index == one.subject.target]
+            following = [at for at, other in enumerate(result) if other.index == one.index + 1]
+            if len(group) > 1:
+                at = group[len(group) // 2]
+            elif group and following:
+                low, high = sorted((group[0], following[0]))
+                result.insert(low + 1, result.pop(high))
+                at = low + 1
+            else:
+                at = len(result) // 2
+            result.insert(at, one)
+        return result
+
+    def sparks(self, cast: list[Actor]) -> None:
+        """A burst between those who fight each other."""
+        fighters = [one for one in cast if self.relation(one) == "face" and one.subject.pose == "fight"]
+        for one in fighters[:1]:
+            left, right = self.of(one.index), self.of(one.subject.target)
+            if not left or not right:
+                continue
+            a, b = left[-1], right[0]
+            x = (a.box[2] + b.box[0]) / 2
+            y = max(a.y - a.height * 0.66, a.y - b.height * 0.8)
+            size = min(a.height, b.height) * 0.2
+            self.placed.append(Placed(joining.spark(0, 0, 30), "thing", x, y + size / 2, size, "air"))
+
+    def shelter(self, roofs: list[Actor]) -> None:
+        """What others are under: a tree, a table or an umbrella over them."""
+        stage = self.stage
+        for one in roofs:
+            guests = [p for p in self.placed if p.index is not None and self.under(p.index, one.index)]
+            if not guests:
+                continue
+            left, right = min(p.box[0] for p in guests), max(p.box[2] for p in guests)
+            top = min(p.box[1] for p in guests)
+            middle = (left + right) / 2
+            if one.kind == "flyer" or self.airy(one):
+                height = min(one.figure.height * 0.8, max(150.0, top - 40))
+                self.put(one, middle, max(height + 10, top - 20), height, "air")
+                continue
+            low = stage.front - (stage.front - stage.horizon) * 0.22
+            grown = (low - top) / 0.56
+            if one.kind in ("thing", "food"):
+                grown = (low - top) / 0.62
+            height = max(grown, (right - left) * 1.05 * one.figure.height / one.figure.width)
+            height = min(height, low - 12, stage.width * 1.1 * one.figure.height / one.figure.width)
+            self.put(one, middle, low, height, "ground", depth=0.02)
+
+    def under(self, index: int, target: int) -> bool:
+        subject = self.plan.subjects[index]
+        return subject.relation == "under" and subject.target == target
+
+    def aloft(self, cast: list[Actor], company: bool) -> None:
+        """In the air, or in the water all around: in cells, each with its own little shift."""
+        if not cast:
+            return
+        stage, r = self.stage, self.random
+        everywhere = self.place in AIRY
+        top = stage.height * 0.05
+        low = stage.height * (0.95 if everywhere else 0.8 if not company else 0.0)
+        hung = any(self.relation(one) == "over" and self.airy(one) for one in self.cast if one not in cast)
+        hung = hung or any(one.subject.relation == "over" and one not in cast for one in self.cast)
+        if hung and not company:
+            top, low = stage.height * 0.45, stage.height * 0.94
+        if company:
+            heads = min((p.box[1] for p in self.placed if p.depth == 0), default=stage.horizon)
+            low = max(min(heads - 10, stage.horizon), stage.height * 0.3)
+        order = self.in_order(cast)
+        best: tuple[float, int] = (0.0, 1)
+        wide, tall = max(one.figure.width for one in cast), max(one.figure.height for one in cast)
+        for rows in range(1, len(cast) + 1):
+            columns = -(-len(cast) // rows)
+            scale = min(stage.width * 0.96 / columns / wide, (low - top) / rows / tall)
+            if scale > best[0]:
+                best = scale, rows
+        scale, rows = best
+        columns = -(-len(cast) // rows)
+        cell = stage.width * 0.98 / columns, (low - top) / rows
+        least = min(one.figure.height for one in cast)
+        loose = 0.92 if len(cast) == 1 else 0.82
+        scale = min(scale * loose, stage.height * 0.66 / tall, stage.height * (0.6 if len(cast) == 1 else 0.4) / least)
+        if company:
+            scale = min(scale, 1.25 * self.front_scale() or 1.0)
+        common = r.choice((-1, 1))
+        for number, one in enumerate(order):
+            across, down = number % columns, number // columns
+            in_row = min(columns, len(cast) - down * columns)
+            own = scale * (r.uniform(0.84, 1.06) if len(cast) > 2 else 1.0)
+            height, width = one.figure.height * own, one.figure.width * own
+            step = stage.width * 0.98 / in_row
+            room_x, room_y = max(0.0, step - width) / 2, max(0.0, cell[1] - height) / 2
+            x = stage.width * 0.01 + step * (across + 0.5) + r.uniform(-0.9, 0.9) * room_x * (0.5 if in_row == 1 else 1)
+            if company and len(cast) == 1:
+                x = stage.width / 2 + r.uniform(0.2, 0.8) * -stage.side * room_x
+            y = top + cell[1] * (down + 0.5) + r.uniform(-0.9, 0.9) * room_y + height / 2
+            self.put(one, x, y, height, "air", side=self.side(one, common, cast))
+
+    def front_scale(self) -> float:
+        return max((p.height / p.figure.height for p in self.placed if p.depth == 0 and p.touch != "air"), default=1.0)
+
+    def follow(self, actor: Actor) -> None:
+        """What is over, before or behind another, once that has its place."""
+        stage, r = self.stage, self.random
+        relation = self.relation(actor)
+        hosts = self.of(actor.subject.target)
+        if not hosts:
+            self.rows([actor], False, False)
+            return
+        host = hosts[actor.number % len(hosts)]
+        scale = host.height / host.figure.height if host.depth == 0 else self.front_scale()
+        height, width = actor.figure.height * scale, actor.figure.width * scale
+        turn = -1 if host.x > stage.width / 2 else 1
+        count = actor.subject.count
+        shift = (actor.number - (count - 1) / 2) * min(width * 1.05, stage.width * 0.92 / count)
+        if relation == "over":
+            room = max(host.box[1] - 12, stage.height * 0.2)
+            height = min(
+                max(height, stage.height * 0.2),
+                room * 0.94,
+                stage.width * 0.8 / count * actor.figure.height / actor.figure.width,
+            )
+            foot = min(room, host.box[1] - 8 + (0 if room == host.box[1] - 12 else height * 0.2))
+            foot = max(foot - max(0.0, room - height) * r.uniform(0.05, 0.3), height + 4)
+            x = min(max(host.x + shift, height * actor.figure.width / actor.figure.height / 2), stage.width)
+            self.put(actor, x, foot, height, "air")
+        elif relation == "before":
+            height = min(height, stage.height * 0.5, host.height * 1.1 if host.depth == 0 else stage.height * 0.5)
+            width = height * actor.figure.width / actor.figure.height
+            low = min(stage.height - 20, host.y + (stage.height - host.y) * 0.6 + 20)
+            aside = turn * min(host.width, width * 2) * 0.34 if host.depth == 0 and count == 1 else 0.0
+            self.put(actor, host.x + aside + shift, low, height, "ground", side=-turn)
+        else:
+            height = min(height * 0.94, stage.height * 0.8)
+            width = height * actor.figure.width / actor.figure.height
+            far = host.y - (stage.front - stage.horizon) * 0.24
+            aside = turn * (host.width / 2 + width * 0.22)
+            if height > host.height * 1.5:
+                aside *= 0.5
+            x = min(max(host.x + aside + shift * turn, width / 2), stage.width - width / 2)
+            if abs(x - host.x) < host.width / 2 + width * 0.1 and host.height > height * 0.6:
+                far = host.box[1] + height * 0.36
+            self.put(actor, x, far, height, "ground", depth=0.03)
 
 
-def can_hold(emoji: str) -> bool:
-    """Whether the figure has hands for a thing: people do, and animals that sit."""
-    return kind(emoji) == "person" or emoji in bodies.COATS or emoji in bodies.ALTERNATIVES
-
-
-def actor(subject: Subject, number: int, parts: list[Subject], plan: ScenePlan, random: Random) -> Actor:
-    emoji = subject.emoji
-    colour = subject.colour
-    if colour is None and number > 0 and emoji in COATS:
-        choices = COATS[emoji]
-        colour = choices[(number - 1) % len(choices)]
-    portrait = plan.portrait and plan.subjects[0] is subject
-    relations = {part.relation for part in parts}
-    sitting = (random.random() < 0.4 or bool(relations & {"hold", "ride"})) and not subject.flying
-    figure = dressing.build(emoji, colour, sitting=sitting or portrait, head=portrait and kind(emoji) == "person")
-    kind_ = kind(emoji)
-    if portrait and kind_ == "person" and bodies.bare(emoji):
-        figure = bodies.standing(emoji, colour, legs=False)
-    figure = finishes.finished(figure, subject.finish, emoji, kind_)
-    support: Figure | None = None
-    for part in parts:
-        if part.relation == "wear":
-            figure = dressing.with_hat(figure, emoji, part.emoji, part.colour)
-        elif part.relation == "hold" and figure.hands and number == 0:
-            figure = dressing.holding(figure, part.emoji, part.colour)
-        elif part.relation == "ride":
-            rider = bodies.standing(emoji, subject.colour, legs=False) if kind_ == "person" else figure
-            mount = dressing.build(part.emoji, part.colour)
-            mount = finishes.finished(mount, part.finish, part.emoji, kind(part.emoji))
-            trousers = bodies.clothes(emoji) if kind_ == "person" else "#3f4a6e"
-            figure = dressing.riding(mount, part.emoji, rider, trousers)
-            kind_ = "flyer" if kind(part.emoji) == "flyer" or subject.flying else kind(part.emoji)
-        elif part.relation == "on":
-            support = dressing.build(part.emoji, part.colour)
-            support = finishes.finished(support, part.finish, part.emoji, kind(part.emoji))
-    return Actor(subject, figure, kind_, number, support)
-
-
-def size_of(actor_: Actor) -> float:
-    """The height of a lone figure, by what it is and how tall its drawing is."""
-    subject = actor_.subject
-    height: float = HEIGHTS[actor_.kind] * figures.SIZES.get(subject.emoji, 1.0) ** 0.6 * subject.scale
-    if actor_.figure.height > figures.GRID * 1.2 and actor_.figure.width == figures.GRID:
-        height *= 1.45
-    return height
+WATERS = ("sea", "lake", "bank", "river", "waterfall", "harbor", "beach")
 
 
 def arrange(plan: ScenePlan, stage: Stage, place: str, cast: list[Actor]) -> list[Placed]:
@@ -190,139 +406,21 @@ def arrange(plan: ScenePlan, stage: Stage, place: str, cast: list[Actor]) -> lis
         return []
     if plan.portrait:
         return portrait(stage, cast)
-    airborne = [actor_ for actor_ in cast if in_air(actor_, place)]
-    grounded = [actor_ for actor_ in cast if not in_air(actor_, place)]
-    back = [actor_ for actor_ in grounded if standing_back(actor_, place, grounded)]
-    front = [actor_ for actor_ in grounded if not standing_back(actor_, place, grounded)]
-    return [
-        *aloft(airborne, stage, place, bool(grounded)),
-        *behind(back, stage, place, bool(front)),
-        *rows(front, stage, place),
-    ]
-
-
-def in_air(actor_: Actor, place: str) -> bool:
-    return place in AIRY or actor_.above or actor_.subject.flying or actor_.kind == "flyer"
-
-
-def standing_back(actor_: Actor, place: str, grounded: list[Actor]) -> bool:
-    others = any(other.subject is not actor_.subject for other in grounded)
-    return actor_.behind or (
-        others
-        and actor_.kind in ("building", "plant")
-        and actor_.subject is not grounded[0].subject
-        and place != "table"
-    )
+    return Scene(plan, stage, place, cast).run()
 
 
 def portrait(stage: Stage, cast: list[Actor]) -> list[Placed]:
-    """The first figure, close up: busts rise from the lower edge, other things hang in the middle."""
+    """The first figure, close up: who has a neck rises from the lower edge, other things hang in the middle."""
     hero = cast[0]
     wide, tall = hero.figure.width, hero.figure.height
-    if hero.kind == "person":
-        height, sunk = min(stage.height * 0.88, stage.width * 0.98 * tall / wide), 0.02
-    elif wide == bodies.SEATED_WIDTH:
+    neck = hero.figure.anchor("neck") or hero.figure.anchor("crown")
+    if hero.kind == "person" and neck is not None:
+        shown = neck[1] + tall * 0.2
+        height = min(stage.height * 0.9 * tall / shown, stage.width * 1.15 * tall / wide)
+        sunk = 1 - shown / tall
+    elif hero.kind == "animal" and hero.facing == 0:
         height, sunk = min(stage.height * 1.2, stage.width * 1.1 * tall / wide), 0.3
     else:
         height = min(stage.height * 0.72, stage.width * 0.8 * tall / wide)
         sunk = 0.5 - stage.height / 2 / height
-    return [Placed(hero.figure, hero.kind, stage.width / 2, stage.height + height * sunk, height, "below")]
-
-
-def spread(count: int, width: float, random: Random) -> Iterator[float]:
-    """Middles of `count` slots side by side."""
-    for number in range(count):
-        yield width * ((number + 0.5) / count + random.uniform(-0.02, 0.02) * (count > 1))
-
-
-def aloft(cast: list[Actor], stage: Stage, place: str, company: bool) -> list[Placed]:
-    """In the air, or in the water all around."""
-    r = stage.random
-    everywhere = place in AIRY
-    count = len(cast)
-    placed = []
-    wide = stage.width * 0.92
-    for actor_, x in zip(cast, spread(count, wide, r), strict=True):
-        height = size_of(actor_) * (1.15 if count == 1 and everywhere else 0.8 if company else 1.0)
-        height *= 0.65 if actor_.kind == "person" and not everywhere else 1.0
-        height *= 1.0 if count == 1 else 0.8 if count == 2 else 0.62
-        height = min(height, wide / count * 1.25, stage.height * 0.62)
-        if everywhere:
-            middle = stage.height * (0.5 + (r.uniform(-0.16, 0.16) if count > 1 else 0))
-        else:
-            middle = stage.horizon * (0.44 + (r.uniform(-0.13, 0.13) if count > 1 else 0))
-            middle = max(middle, height * 0.5 + 20)
-        aside = 0.05 if not company else 0.22
-        shift = stage.width * 0.04 - (stage.side * stage.width * aside if count == 1 else 0)
-        placed.append(
-            Placed(actor_.figure, actor_.kind, x + shift, middle + height / 2, height, "air", flip=turned(actor_, r))
-        )
-    return placed
-
-
-def behind(cast: list[Actor], stage: Stage, place: str, company: bool) -> list[Placed]:
-    """Buildings and trees that form the background of others."""
-    placed = []
-    for actor_, x in zip(cast, spread(len(cast), stage.width * 0.9, stage.random), strict=True):
-        height = min(size_of(actor_) * 0.95, stage.horizon * 0.8)
-        if len(cast) == 1:
-            x = stage.width * (0.5 + stage.side * 0.2 * company)
-        else:
-            x += stage.width * 0.05
-        foot = stage.horizon + (stage.front - stage.horizon) * 0.35
-        placed.append(Placed(actor_.figure, actor_.kind, x, foot, height, "ground", depth=0.06))
-    return placed
-
-
-def rows(cast: list[Actor], stage: Stage, place: str) -> list[Placed]:
-    """On the ground, in one to three rows, or afloat."""
-    count = len(cast)
-    if not count:
-        return []
-    number = 1 if count <= 4 or (stage.width > 1700 and count <= 7) else 2 if count <= 8 else 3
-    lines = [cast[start::number] for start in range(number)]
-    placed: list[Placed] = []
-    for level, line in enumerate(lines):
-        near = 1.0 if number == 1 else 0.62 + 0.38 * level / (number - 1)
-        heights = [size_of(actor_) * near * (1.0 if count == 1 else 0.9) for actor_ in line]
-        widths = [
-            height * actor_.figure.width / actor_.figure.height for height, actor_ in zip(heights, line, strict=True)
-        ]
-        fit = min(
-            1.0, stage.width * 0.90 / (sum(widths) * (1.0 if count == 1 else 0.92)), stage.height * 0.66 / max(heights)
-        )
-        gap = (stage.width * 0.96 - sum(widths) * fit) / (len(line) + 1)
-        gap = min(gap, 120.0)
-        x = stage.width / 2 - (sum(widths) * fit + gap * (len(line) - 1)) / 2 + (45 * level if number > 1 else 0)
-        if count == 1:
-            x -= stage.side * stage.width * 0.05 if place not in ("summit", "studio", "table") else 0
-        for actor_, width, height in zip(line, widths, heights, strict=True):
-            middle = x + width * fit / 2
-            placed += stand(actor_, middle, height * fit, near, stage, place, number)
-            x += width * fit + gap
-    return sorted(placed, key=lambda one: one.y)
-
-
-def stand(actor_: Actor, x: float, height: float, near: float, stage: Stage, place: str, number: int) -> list[Placed]:
-    r = stage.random
-    flip = turned(actor_, r)
-    if actor_.kind == "swimmer" and place in ("sea", "lake", "bank"):
-        foot = stage.horizon + (stage.height - stage.horizon) * (0.5 + 0.25 * (near - 0.8)) + r.uniform(-12, 12)
-        return [Placed(actor_.figure, actor_.kind, x, foot, height, "water", flip=flip)]
-    jitter = r.uniform(-16, 16)
-    foot = stage.front + (jitter if number == 1 and place not in ("summit", "table") else 0)
-    if number > 1:
-        foot = stage.horizon + (stage.front - stage.horizon) * (0.30 + 0.7 * (near - 0.62) / 0.38) + jitter
-    if actor_.kind == "building" and place not in ("summit", "studio", "room", "table"):
-        foot -= (stage.front - stage.horizon) * 0.35
-    main = Placed(actor_.figure, actor_.kind, x, foot, height, "ground", flip=flip)
-    if actor_.support is None:
-        return [main]
-    base = height * 0.75
-    below = Placed(actor_.support, "thing", x, foot, base, "ground")
-    return [below, replace(main, y=foot - base * 0.66, height=height * 0.85, touch="air")]
-
-
-def turned(actor_: Actor, random: Random) -> bool:
-    """Whether to mirror the figure; people and what they hold stay as they are."""
-    return actor_.kind not in ("person", "building", "food", "thing") and random.random() < 0.5
+    return [Placed(hero.figure, hero.kind, stage.width / 2, stage.height + height * sunk, height, "below", index=0)]

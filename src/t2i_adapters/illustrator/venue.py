@@ -1,0 +1,50 @@
+"""Where a scene plays when the prompt leaves it open."""
+
+from __future__ import annotations
+
+from t2i_adapters.illustrator import figures, joining
+from t2i_adapters.illustrator.figures import kind
+from t2i_adapters.illustrator.plan import ScenePlan
+
+
+def place_of(plan: ScenePlan) -> str:
+    """Where the scene plays when its painter must decide: the plan's place, or one that suits the first subject."""
+    hero = kind(plan.subjects[0].emoji) if plan.subjects else None
+    carrier = next((subject for subject in plan.subjects if subject.relation in ("ride", "in", "on")), None)
+    afloat = carrier is not None and (
+        kind(carrier.emoji) == "swimmer" or joining.own_mount(carrier.emoji, carrier.word) == "board"
+    )
+    if afloat:
+        hero = "swimmer"
+    swims = bool(plan.subjects) and plan.subjects[0].pose == "swim" and plan.place is None
+    wet = hero == "swimmer" or swims or any(kind(subject.emoji) == "swimmer" for subject in plan.subjects[:1])
+    if plan.empty:
+        return "abstract"
+    if plan.place == "mountain" and hero == "building":
+        return "summit"
+    if plan.place == "lake" or (plan.place == "sea" and not plan.portrait):
+        return "bank" if hero not in ("swimmer", "flyer", None) and plan.subjects[0].pose != "swim" else plan.place
+    if plan.place == "sky" and any(
+        kind(subject.emoji) != "flyer" and not subject.flying and subject.pose != "fly" for subject in plan.subjects
+    ):
+        return "meadow"
+    if plan.place is not None:
+        return plan.place
+    if plan.portrait and not plan.time:
+        return "studio"
+    if hero == "food":
+        return "table"
+    outdoors = plan.time or plan.weather or plan.season or plan.features
+    boat = wet and (afloat or plan.subjects[0].emoji in figures.SWIMMERS)
+    if wet:
+        return "sea" if boat or swims or plan.time else "underwater"
+    if hero in ("building", "plant", "vehicle") or outdoors:
+        return "meadow"
+    if all(kind(subject.emoji) == "flyer" or subject.flying or subject.pose == "fly" for subject in plan.subjects):
+        return "sky"
+    if any(subject.emoji in "🛁🛏🛋🪑📺🚽" for subject in plan.subjects):
+        return "room"
+    active = any(subject.pose or subject.relation for subject in plan.subjects)
+    if hero == "flyer" or active or any(kind(subject.emoji) == "building" for subject in plan.subjects):
+        return "meadow"
+    return "studio"
