@@ -185,7 +185,7 @@ def pitch(scene: Stage, plan: ScenePlan) -> list[Prop]:
         else ("#8fae4a", "#7c9a40")
     )
     if scene.mood.dark:
-        one, other = mix(one, "#ffffff", 0.25), mix(other, "#ffffff", 0.2)
+        one, other = mix(one, "#e9ffd0", 0.5), mix(other, "#e9ffd0", 0.42)
     scene.add(rect(0, top, scene.width, scene.height, scene.tone(one)))
     centre, deep = scene.width / 2, scene.height - top
     stripes = 8

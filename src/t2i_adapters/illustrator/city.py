@@ -23,8 +23,10 @@ def city(stage: Stage, plan: ScenePlan) -> list[Prop]:
     else:
         for depth, wide, tall in ((0.72, 62, 0.72), (0.48, 82, 0.62), (0.2, 118, 0.5)):
             blocks(stage, ground, depth, wide, tall, lit, neon)
-    haze = stage.gradient((0, stage.mood.haze, 0), (1, stage.mood.haze, 0.55))
+    haze = stage.gradient((0, stage.mood.haze, 0), (1, stage.mood.haze, 0.5))
     stage.add(rect(0, ground - 220, stage.width, 220, haze))
+    if not future:
+        shops(stage, ground, lit, neon)
     if neon:
         signs(stage, ground)
     if future:
@@ -216,6 +218,52 @@ def blocks(stage: Stage, ground: float, depth: float, wide: float, tall: float, 
         x += width * (1.0 if depth > 0.3 else 1.06)
 
 
+def shops(stage: Stage, ground: float, lit: bool, neon: bool) -> None:
+    """The nearest houses at both sides: shops with awnings below, flats above."""
+    r = stage.random
+    reach = stage.width * (0.31 if stage.width < 1600 else 0.38)
+    for turn in (-1, 1):
+        x = 0.0
+        while x < reach:
+            wide = r.uniform(120, 165)
+            high = r.uniform(250, 380) * stage.tall * (1.15 - 0.5 * x / reach)
+            left = x - 30 if turn < 0 else stage.width - x - wide + 30
+            shop(stage, left, ground + 8, wide, high, lit, neon)
+            x += wide
+
+
+def shop(stage: Stage, x: float, y: float, wide: float, high: float, lit: bool, neon: bool) -> None:
+    r = stage.random
+    wall = r.choice(("#c9785c", "#d9a066", "#7f9fb5", "#b5896f", "#8fae8a", "#c2607a", "#e0c08a"))
+    if neon:
+        wall = shade(mix(wall, "#5a3f9c", 0.6), 0.8)
+    tone, trim = stage.tone(wall, 0.04), stage.tone(shade(wall, 0.66), 0.04)
+    stage.add(rect(x, y - high, wide, high, tone), rect(x - 5, y - high - 12, wide + 10, 16, trim))
+    if stage.season == "winter":
+        stage.add(rect(x - 6, y - high - 20, wide + 12, 13, stage.tone("#ffffff"), 'rx="6"'))
+    lamps = (*NEON[:3], "#ffe6a8") if neon else houses.LAMPS
+    floors = max(2, round((high - 110) / 66))
+    for floor in range(floors):
+        for column in range(3):
+            px, py = x + wide * (0.14 + 0.27 * column), y - high + 20 + (high - 120) * floor / floors
+            glass = (
+                r.choice(lamps) if lit and r.random() < 0.6 else stage.tone("#9cc3da" if not lit else "#34405e", 0.04)
+            )
+            stage.add(rect(px - 3, py - 3, wide * 0.18 + 6, 42, trim), rect(px, py, wide * 0.18, 36, glass))
+    front = "#ffe0a0" if lit else stage.tone("#bfdcea", 0.03)
+    stage.add(rect(x + 8, y - 70, wide - 16, 64, front), rect(x + wide * 0.62, y - 66, wide * 0.2, 66, trim))
+    if lit and not neon:
+        stage.add(ellipse(x + wide / 2, y - 20, wide * 0.9, 80, stage.glow((0, "#ffd98a", 0.4), (1, "#ffd98a", 0))))
+    awning = stage.tone(r.choice(("#d0453a", "#2f7f6f", "#3f6fb0", "#e0a03a")), 0.03)
+    stripes = 8
+    for number in range(stripes):
+        left = x + 2 + (wide - 4) * number / stripes
+        fill = awning if number % 2 else stage.tone("#fbf6ea", 0.03)
+        slat = [(left + 4, y - 98), (left + (wide - 4) / stripes + 2, y - 98)]
+        slat += [(left + (wide - 4) / stripes, y - 66), (left - 1, y - 66)]
+        stage.add(polygon(slat, fill), ellipse(left + wide / stripes / 2, y - 66, wide / stripes / 2, 8, fill))
+
+
 def building(
     stage: Stage, x: float, y: float, width: float, high: float, depth: float, lit: bool, neon: bool = False
 ) -> None:
@@ -241,7 +289,7 @@ def building(
     lamps = (*NEON[:3], "#ffe6a8") if neon else ("#ffd27a", "#ffe6a8", "#ffc163", "#bfe4ff")
     for row in range(rows):
         for column in range(columns):
-            on = lit and r.random() < 0.42
+            on = lit and r.random() < 0.5
             fill = mix(r.choice(lamps), stage.mood.haze, depth * 0.55) if on else glass
             px, py = x + width * (column + 0.22) / columns, y + high * (row + 0.25) / rows
             stage.add(rect(px, py, width / columns * 0.56, min(20, high / rows * 0.56), fill))

@@ -30,15 +30,24 @@ def fields(stage: Stage, plan: ScenePlan, mountains: float = 0.6) -> list[tuple[
 
 
 def meadow(stage: Stage, plan: ScenePlan) -> list[Prop]:
+    r = stage.random
     stage.horizon = stage.height * 0.58
     middle = fields(stage, plan)
     trees.flank(stage, plan, middle, 270)
     near = terrain.hill(
         stage, stage.horizon + 175, 24, terrain.land(stage, "#84c257"), terrain.land(stage, "#3f8742"), 0.0, 0.6
     )
-    if "path" in plan.features:
-        terrain.trail(stage, near, "#d8bd8c")
+    if "path" in plan.features or (r.random() < 0.28 and "flowers" not in plan.features):
+        terrain.trail(stage, near, "#d8bd8c" if stage.season != "winter" else "#dbe4ee")
     terrain.turf(stage, plan, near, "#5fa647", 230, 60)
+    for _ in range(stage.many(r.choice((0, 2, 4)))):
+        x = r.choice((r.uniform(0, 0.2), r.uniform(0.8, 1))) * stage.width
+        foot = terrain.height_at(near, x) + r.uniform(20, 90)
+        trees.bush(stage, x, foot, r.uniform(50, 100), 0.02)
+    if "flowers" in plan.features:
+        for share in (0.06, 0.2, 0.82, 0.95):
+            y = stage.front + r.uniform(-120, 40)
+            blooms(stage, stage.width * share + r.uniform(-30, 30), y, r.uniform(90, 150), 16)
     return []
 
 
@@ -68,8 +77,13 @@ def fence(stage: Stage, y: float, high: float, colour: str, depth: float = 0.1) 
 
 def bed(stage: Stage, x: float, y: float, wide: float, count: int) -> None:
     """A bed of tall flowers round (x, y)."""
-    r = stage.random
     stage.add(ellipse(x, y, wide, wide * 0.3, stage.tone("#6b4a34")))
+    blooms(stage, x, y, wide, count)
+
+
+def blooms(stage: Stage, x: float, y: float, wide: float, count: int) -> None:
+    """Tall flowers of two colours round (x, y)."""
+    r = stage.random
     tints = r.choice((("#ff5c86", "#ffd0e0"), ("#ffd23d", "#ff9b3d"), ("#b07bff", "#e6d4ff"), ("#ff6a5c", "#ffffff")))
     spots = sorted((y + r.uniform(-0.2, 0.24) * wide, x + r.uniform(-0.85, 0.85) * wide) for _ in range(count))
     for fy, fx in spots:
@@ -136,7 +150,7 @@ def forest(stage: Stage, plan: ScenePlan) -> list[Prop]:
             centre = abs(x / stage.width - 0.5)
             high = size * stage.tall * r.uniform(0.75, 1.05) * (0.75 + centre * 0.65)
             trees.plant(stage, kind, x, foot, high if kind != "bamboo" else size * 0.85, depth)
-    if not stage.mood.dark and stage.time != "gloom":
+    if not stage.mood.dark and stage.time != "gloom" and plan.weather != "fog":
         sky.rays(stage, "#fff6cf", 0.4)
     near = terrain.hill(stage, top + 130, 20, terrain.land(stage, "#73a852"), terrain.land(stage, "#2f6b3b"), 0.0, 0.6)
     if "path" in plan.features:

@@ -24,6 +24,14 @@ def shell(stage: Stage, wall: str, floor: str, *, tiles: bool = False, pattern: 
             for row in range(int(stage.horizon / 56) + 1):
                 for column in range(int(stage.width / 56) + 1):
                     stage.add(ellipse(column * 56 + 28 * (row % 2), row * 56, 6, 6, paper, 'opacity=".7"'))
+    top = ceiling(stage)
+    if top:
+        stage.add(rect(0, 0, stage.width, top, stage.gradient((0, stage.tone("#d8cdbd")), (1, stage.tone("#f6efe4")))))
+        for number in range(-7, 8):
+            x = stage.width / 2 + number * 150
+            ends = [(x, top), (stage.width / 2 + number * 150 * (1 + top / 500), -5)]
+            stage.add(stroke(ends, stage.tone("#b9a48a"), 14, 'opacity=".5"'))
+        stage.add(rect(0, top - 12, stage.width, 26, stage.tone(mix(wall, "#ffffff", 0.6))))
     near, far = stage.tone(floor), stage.tone(shade(floor, 0.8))
     deep = stage.height - stage.horizon
     stage.add(rect(0, stage.horizon, stage.width, deep, stage.gradient((0, far), (1, near))))
@@ -40,6 +48,17 @@ def shell(stage: Stage, wall: str, floor: str, *, tiles: bool = False, pattern: 
             y = stage.horizon + deep * (row / 7) ** 1.5
             stage.add(rect(0, y, stage.width, 3, dark, 'opacity=".6"'))
     stage.add(rect(0, stage.horizon - 16, stage.width, 22, stage.tone(mix(wall, "#ffffff", 0.55))))
+
+
+def ceiling(stage: Stage) -> float:
+    """Where the back wall ends: at the upper edge, but for an upright picture, which shows the ceiling."""
+    return max(0.0, stage.horizon - 830)
+
+
+def wall_at(stage: Stage, share: float) -> float:
+    """The height on the back wall that is `share` of the way down from the ceiling."""
+    top = ceiling(stage)
+    return top + (stage.horizon - top) * share
 
 
 def window(stage: Stage, x: float, y: float, width: float, high: float, *, curtain: str | None = None) -> None:
@@ -145,7 +164,7 @@ def glow(stage: Stage, x: float, y: float, size: float, strength: float = 0.6) -
 
 def pendant(stage: Stage, x: float, length: float, size: float, colour: str) -> None:
     """A lamp that hangs from the ceiling."""
-    stage.add(stroke([(x, -5), (x, length)], stage.tone("#3a3440"), 4))
+    stage.add(stroke([(x, ceiling(stage) * 0.6 - 5), (x, length)], stage.tone("#3a3440"), 4))
     glow(stage, x, length + size * 0.7, size * 5)
     stage.add(ellipse(x, length + size * 0.68, size * 0.34, size * 0.2, "#fff6d6"))
     stage.add(

@@ -261,6 +261,8 @@ def waterfall(stage: Stage, plan: ScenePlan) -> list[Prop]:
                 f'stroke="#ffffff" stroke-width="4" opacity="{0.5 - ring * 0.08:.2f}"',
             )
         )
+    if "rainbow" in plan.features:
+        sky.rainbow(stage)
     bank = terrain.wave(stage, stage.height - 190, 18, 0.7)
     top_tone, low = stage.tone(terrain.land(stage, "#79b552")), stage.tone(terrain.land(stage, "#2f7040"))
     stage.add(polygon(terrain.below(stage, bank), stage.gradient((0, top_tone), (1, low))))

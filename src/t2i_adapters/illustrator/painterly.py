@@ -200,7 +200,7 @@ def noir(image: Image.Image, random: np.random.Generator) -> Image.Image:
     """A black and white film: hard light through blinds, deep shadow, grain."""
     width, height = image.size
     grey = np.asarray(ImageOps.autocontrast(film(image), cutoff=2), np.float32) / 255
-    grey = grey ** float(np.clip(np.log(0.42) / np.log(max(0.05, float(grey.mean()))), 0.6, 1.9))
+    grey = grey ** float(np.clip(np.log(0.42) / np.log(float(grey.mean().clip(0.05, 0.95))), 0.6, 1.9))
     curve = 1 / (1 + np.exp(-9.0 * (grey - 0.5)))
     curve = (curve - 0.011) / 0.978
     grey = 0.62 * curve + 0.38 * grey

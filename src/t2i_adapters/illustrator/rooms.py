@@ -17,7 +17,7 @@ def room(stage: Stage, plan: ScenePlan) -> list[Prop]:
     left = stage.side < 0
     x = 90.0 if left else stage.width - 370
     high = min(340.0, stage.horizon * 0.52)
-    top = stage.horizon * 0.14
+    top = furnishings.wall_at(stage, 0.14)
     if "books" in plan.features:
         a, b = (x + 360, stage.width + 10) if left else (-10.0, x - 60)
         furnishings.shelves(stage, a, 30, b - a, stage.horizon - 30)
@@ -59,7 +59,7 @@ def bedroom(stage: Stage, plan: ScenePlan) -> list[Prop]:
     )
     left = stage.side < 0
     x = stage.width * 0.06 + 40 if left else stage.width * 0.94 - 300
-    top, high = stage.horizon * 0.12, min(320.0, stage.horizon * 0.46)
+    top, high = furnishings.wall_at(stage, 0.12), min(320.0, stage.horizon * 0.46)
     furnishings.window(stage, x, top, 250, high, curtain=r.choice(("#8f7fc0", "#d98a9c", "#6fa0b8", "#e0b45f")))
     furnishings.beam(stage, x, 250)
     furnishings.rug(stage, 0.8)
@@ -228,5 +228,5 @@ def kitchen(stage: Stage, plan: ScenePlan) -> list[Prop]:
             ellipse(hx, pan_y + 24, 27, 29, stage.tone("#4a4c58")),
             ellipse(hx, pan_y + 24, 20, 22, stage.tone("#6b6e7c")),
         )
-    furnishings.pendant(stage, stage.width * 0.5, max(30.0, top * 0.5), 74, "#e0b04a")
+    furnishings.pendant(stage, stage.width * 0.5, furnishings.wall_at(stage, 0.08), 74, "#e0b04a")
     return []

@@ -40,7 +40,7 @@ def cover(canvas: Image.Image, stage: Stage, plan: ScenePlan, sheltered: bool) -
 def falling(stage: Stage, plan: ScenePlan) -> None:
     """The weather, or else the season."""
     if plan.weather in ("rain", "storm"):
-        rain(stage, 1.7 if plan.weather == "storm" else 1.0)
+        rain(stage, 1.45 if plan.weather == "storm" else 1.0)
     elif plan.weather == "snowfall" or "christmas" in plan.features:
         snowfall(stage)
     elif plan.weather == "wind":
@@ -65,7 +65,7 @@ def rain(stage: Stage, force: float) -> None:
         x, y, long = r.uniform(-0.1, 1.1) * stage.width, r.uniform(-0.05, 1) * stage.height, 26 + 60 * share
         by_width.setdefault(round(share * 3), []).append(f"M{x:.1f} {y:.1f}l{long * lean:.1f} {long:.1f}")
     for level, lines in by_width.items():
-        width, strength = 1.4 + 0.9 * level, 0.3 + 0.14 * level
+        width, strength = 1.4 + 0.9 * level, 0.28 + 0.11 * level
         stage.add(stroke("".join(lines), tint, width, f'opacity="{strength:.2f}"'))
     for _ in range(stage.many(46)):
         x, share = r.uniform(0, stage.width), r.random()

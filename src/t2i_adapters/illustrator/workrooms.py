@@ -82,7 +82,7 @@ def classroom(stage: Stage, plan: ScenePlan) -> list[Prop]:
         stage, *r.choice((("#f0e2bd", "#b58a58"), ("#d6e6da", "#a97f52"), ("#dbe4ee", "#b08655"))), pattern=False
     )
     centre = stage.width / 2 - stage.side * min(70.0, stage.width * 0.05)
-    wide, top = min(640.0, stage.width * 0.6), stage.horizon * 0.2
+    wide, top = min(640.0, stage.width * 0.6), furnishings.wall_at(stage, 0.2)
     high = min(330.0, stage.horizon * 0.52)
     left = centre - wide / 2
     stage.add(rect(left - 18, top - 18, wide + 36, high + 36, stage.tone("#9a6b3f"), 'rx="8"'))
@@ -109,8 +109,8 @@ def classroom(stage: Stage, plan: ScenePlan) -> list[Prop]:
         rect(left + 60, top + high + 7, 50, 8, "#ffffff"),
         rect(left + wide - 130, top + high + 2, 74, 14, stage.tone("#c9b48a"), 'rx="3"'),
     )
-    cx, cy = centre, top * 0.46
-    if top > 90:
+    cx, cy = centre, furnishings.wall_at(stage, 0.09)
+    if top - furnishings.ceiling(stage) > 90:
         stage.add(ellipse(cx, cy, 42, 42, stage.tone("#3a3440")), ellipse(cx, cy, 35, 35, stage.tone("#fdfbf4")))
         stage.add(
             stroke([(cx, cy), (cx, cy - 24)], stage.tone("#3a3440"), 5),
@@ -149,11 +149,12 @@ def workshop(stage: Stage, plan: ScenePlan) -> list[Prop]:
     furnishings.shell(
         stage, *r.choice((("#b59a7a", "#7f6a58"), ("#9aa3a0", "#73665a"), ("#b08a68", "#6f5c50"))), pattern=False
     )
+    top = furnishings.ceiling(stage)
     for number in range(int(stage.width / 110) + 1):
-        stage.add(rect(number * 110, 0, 4, stage.horizon, "#3a2a20", 'opacity=".28"'))
+        stage.add(rect(number * 110, top, 4, stage.horizon - top, "#3a2a20", 'opacity=".28"'))
     left = stage.side < 0
     wx = 80.0 if left else stage.width - 300
-    top = stage.horizon * 0.16
+    top = furnishings.wall_at(stage, 0.16)
     furnishings.window(stage, wx, top, 220, min(300.0, stage.horizon * 0.42))
     furnishings.beam(stage, wx, 220)
     bx0, bx1 = (wx + 290, stage.width - 50) if left else (50.0, wx - 70)
@@ -233,7 +234,7 @@ def workshop(stage: Stage, plan: ScenePlan) -> list[Prop]:
         stage.add(
             stroke(f"M{x:.0f} {y:.0f}q8 -10 {r.uniform(10, 22):.0f} 0", stage.tone("#e6c48f"), 3.5, 'opacity=".8"')
         )
-    furnishings.pendant(stage, stage.width * 0.5, max(30.0, top * 0.4), 84, "#3f6f62")
+    furnishings.pendant(stage, stage.width * 0.5, furnishings.wall_at(stage, 0.06), 84, "#3f6f62")
     return []
 
 

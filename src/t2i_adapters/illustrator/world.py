@@ -23,7 +23,7 @@ from t2i_adapters.illustrator import (
     workrooms,
 )
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.stage import MOODS, Mood, Prop, Stage
+from t2i_adapters.illustrator.stage import MOODS, Colour, Mood, Prop, Stage, mix
 
 HORIZON = {
     "beach": 0.5,
@@ -84,11 +84,32 @@ def mood_of(plan: ScenePlan, place: str) -> tuple[str, Mood]:
     return time, MOODS[time]
 
 
+SEASON_LIGHT: dict[str, tuple[str, Colour]] = {
+    "spring": ("#ffe3ec", (1.0, 1.02, 0.98)),
+    "autumn": ("#ffd9a0", (1.05, 0.95, 0.84)),
+    "winter": ("#f2f6fb", (0.95, 0.98, 1.03)),
+}
+"""What a season adds to the sky near the horizon, and what it does to colours by day."""
+
+
+def seasoned(mood: Mood, season: str | None) -> Mood:
+    """The light of a day in that season."""
+    if season not in SEASON_LIGHT or mood.dark:
+        return mood
+    glow, factors = SEASON_LIGHT[season]
+    sky = tuple((at, mix(colour, glow, 0.1 + 0.4 * at)) for at, colour in mood.sky)
+    red, green, blue = (tint * factor for tint, factor in zip(mood.tint, factors, strict=True))
+    return replace(mood, sky=sky, haze=mix(mood.haze, glow, 0.35), tint=(red, green, blue))
+
+
 def prepare(plan: ScenePlan, place: str, width: int, height: int, random: Random) -> Stage:
     """An empty stage with its light: the shorter side measures 1000."""
     unit = 1000 / min(width, height)
     wide, tall = width * unit, height * unit
     time, mood = mood_of(plan, place)
+    wintry = plan.weather == "snowfall" or "christmas" in plan.features
+    season = plan.season or ("winter" if wintry else None)
+    mood = mood if place in SHELTERED else seasoned(mood, season)
     side = random.choice((-1, 1))
     low = time in ("sunset", "dawn")
     horizon = tall * (HORIZON.get(place, 0.6) + random.uniform(-0.02, 0.02))
@@ -96,7 +117,6 @@ def prepare(plan: ScenePlan, place: str, width: int, height: int, random: Random
     sun_y = horizon - random.uniform(80, 125) if low else max(130, horizon * random.uniform(0.18, 0.32))
     if plan.portrait or place == "sky":
         sun_y = min(sun_y, tall * 0.22)
-    wintry = plan.weather == "snowfall" or "christmas" in plan.features
     return Stage(
         width=wide,
         height=tall,
@@ -108,7 +128,7 @@ def prepare(plan: ScenePlan, place: str, width: int, height: int, random: Random
         side=side,
         sun=(sun_x, sun_y),
         style=plan.style,
-        season=plan.season or ("winter" if wintry else None),
+        season=season,
     )
 
 
