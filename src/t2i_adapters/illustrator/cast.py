@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from t2i_adapters.illustrator import beasts, dressing, joining, persons, sizes
+from t2i_adapters.illustrator import beasts, dressing, finishes, joining, persons, sizes
 from t2i_adapters.illustrator.dressing import scaled
 from t2i_adapters.illustrator.figures import Figure, kind
 from t2i_adapters.illustrator.looks import Look, part_figure
@@ -221,6 +221,7 @@ def actor(
         result = rider(look, mount, sort, random)
     else:
         figure, side, touch = look.posed(pose, seat, place, random)
+        figure = finishes.finished(figure, subject.finish, emoji, sort)
         result = Actor(subject, figure, sort, index, number, side, touch)
     result.index, result.number = index, number
     if seat is not None:
@@ -299,6 +300,7 @@ def rider(look: Look, mount: Subject, sort: str, random: Random) -> Actor:
             emoji, mount.colour, head, mount.pose if mount.pose in beasts.GAITS else "walk", look.number
         )
         thing = scaled(animal, sizes.tall(emoji) * mount.scale * 1.15)
+        thing = finishes.finished(thing, mount.finish, emoji, "animal")
     else:
         thing = joining.rightward(part_figure(mount), joining.facing(emoji))
     figure_kind = thing_kind if thing_kind in ("flyer", "swimmer") else "person" if sort == "person" else "animal"

@@ -8,10 +8,10 @@ from random import Random
 
 import numpy as np
 import resvg_py
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from t2i_adapters.illustrator import dressing, figures, layout, light, styles, world
+from t2i_adapters.illustrator import dressing, figures, layout, light, styles, weathers, world
 from t2i_adapters.illustrator.layout import Placed
 from t2i_adapters.illustrator.plan import ScenePlan
 from t2i_adapters.illustrator.stage import Prop, Stage
@@ -20,20 +20,41 @@ from t2i_adapters.illustrator.stage import Prop, Stage
 def pixels(plan: ScenePlan, width: int, height: int, seed: int) -> Image.Image:
     """The picture of a plan, RGB. The same arguments give the same pixels."""
     random = Random(seed)
-    place = layout.place_of(plan)
+    place = "studio" if plan.style == "minimal" else layout.place_of(plan)
     stage = world.prepare(plan, place, width, height, random)
     accent = figures.coat(plan.subjects[0].emoji) if plan.subjects else "#5a7fc0"
     cast = layout.actors(plan, place, random)
     props = world.paint(stage, plan, place, accent)
     placed = layout.arrange(plan, stage, place, cast)
-    canvas = background(stage, width, height)
+    if plan.style == "minimal":
+        placed = emblem(placed, stage)
+    canvas = styles.ground(background(stage, width, height), plan.style)
     unit = min(width, height) / 1000
     for prop in props:
         draw_prop(canvas, prop, stage, unit)
+    bare = canvas.copy() if plan.style == "stained" else None
     for one in placed:
         draw_figure(canvas, one, stage, place, unit)
-    canvas = weather(canvas, plan, stage, place, unit, np.random.default_rng(seed))
-    return styles.apply(light.finish(canvas), plan.style, np.random.default_rng(seed))
+    weathers.cover(canvas, stage, plan, place in world.SHELTERED)
+    if plan.style not in styles.FLAT:
+        canvas = light.finish(canvas)
+    return styles.apply(canvas, plan.style, np.random.default_rng(seed), bare)
+
+
+def emblem(placed: list[Placed], stage: Stage) -> list[Placed]:
+    """The same figures in the middle, as large as a logo's disc allows."""
+    if not placed:
+        return []
+    halves = [one.height * one.figure.width / one.figure.height / 2 for one in placed]
+    left = min(one.x - half for one, half in zip(placed, halves, strict=True))
+    right = max(one.x + half for one, half in zip(placed, halves, strict=True))
+    top, foot = min(one.y - one.height for one in placed), max(one.y for one in placed)
+    share = min(600 / (right - left), 600 / (foot - top))
+    x, y = stage.width / 2 - (left + right) / 2 * share, stage.height / 2 - (top + foot) / 2 * share
+    return [
+        replace(one, x=one.x * share + x, y=one.y * share + y, height=one.height * share, depth=0, touch="ground")
+        for one in placed
+    ]
 
 
 SHARP_SIDE = 640
@@ -56,9 +77,9 @@ def draw_prop(canvas: Image.Image, prop: Prop, stage: Stage, unit: float) -> Non
     image = figures.raster(figure, prop.height * unit)
     if prop.flip:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    image = light.lit(image, stage.mood, stage.side, prop.depth)
+    image = light.seen(image, stage, prop.depth, unit)
     x, y = prop.x * unit - image.width / 2, prop.y * unit
-    if prop.shadow:
+    if prop.shadow and stage.style not in styles.FLAT:
         light.shadow(canvas, image, x, y, stage.mood, stage.side, cast=False)
     light.paste(canvas, image, x, y - image.height)
 
@@ -67,13 +88,15 @@ def draw_figure(canvas: Image.Image, one: Placed, stage: Stage, place: str, unit
     image = figures.raster(one.figure, one.height * unit)
     if one.flip:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    image = light.lit(image, stage.mood, stage.side, one.depth)
+    image = light.seen(image, stage, one.depth, unit)
     x, foot = one.x * unit - image.width / 2, one.y * unit
     if one.touch == "air":
         foot -= (one.height * unit - image.height) / 2
-    if one.touch == "ground":
+    if stage.style == "papercut":
+        light.drop(canvas, image, x, foot - image.height, unit)
+    elif one.touch == "ground" and stage.style not in ("minimal", "stained"):
         sunny = stage.time in ("day", "sunset", "dawn") or stage.mood.dark
-        indoors = place in ("studio", "table", "room", "underwater")
+        indoors = place in world.ENCLOSED or place == "underwater"
         light.shadow(
             canvas, image, x, foot, stage.mood, stage.side, cast=sunny and not indoors and one.kind != "building"
         )
@@ -83,57 +106,6 @@ def draw_figure(canvas: Image.Image, one: Placed, stage: Stage, place: str, unit
         light.paste(canvas, dipped, x, foot - dipped.height)
         return
     light.paste(canvas, image, x, foot - image.height)
-
-
-def weather(
-    canvas: Image.Image, plan: ScenePlan, stage: Stage, place: str, unit: float, random: np.random.Generator
-) -> Image.Image:
-    """Rain, falling snow, mist or leaves in front of everything."""
-    indoors = place in ("studio", "table", "room", "underwater", "space", "moon", "abstract")
-    if indoors:
-        return canvas
-    width, height = canvas.size
-    if plan.weather == "fog":
-        rows = np.arange(height) / height
-        band = np.exp(-(((rows - stage.horizon / stage.height) / 0.22) ** 2)) * 0.72 + 0.12
-        mask = Image.fromarray((band * 255).astype(np.uint8)[:, None].repeat(width, 1), "L")
-        tint = tuple(int(part) for part in np.asarray(stage.mood.tint) * (228, 232, 238))
-        canvas.paste(Image.new("RGB", canvas.size, tint), (0, 0), mask)
-    falling = plan.weather if plan.weather in ("rain", "snowfall") else None
-    leaves = plan.season in ("autumn", "spring") and falling is None
-    if falling is None and not leaves:
-        return canvas
-    layer = Image.new("L", canvas.size, 0)
-    pen = ImageDraw.Draw(layer)
-    area = width * height / min(width, height) ** 2
-    if leaves:
-        colours = ("#e0792b", "#d9542b", "#efac3a") if plan.season == "autumn" else ("#ffd0e0", "#ffe4ee", "#f7b6ce")
-        painter = ImageDraw.Draw(canvas)
-        for x, y, share, turn in random.random((int(46 * area), 4)):
-            size = (4 + 9 * share) * unit
-            shape = (
-                x * width - size,
-                y * height - size * (0.35 + 0.4 * turn),
-                x * width + size,
-                y * height + size * 0.4,
-            )
-            painter.ellipse(shape, fill=colours[int(turn * 2.99)])
-        return canvas
-    for x, y, share in random.random((int((330 if falling == "rain" else 300) * area), 3)):
-        x, y = x * 1.1 * width, y * height
-        if falling == "rain":
-            long = (18 + 46 * share) * unit
-            pen.line(
-                (x, y, x - long * 0.22, y + long),
-                fill=int(60 + 90 * share),
-                width=max(1, round((0.8 + 1.8 * share) * unit)),
-            )
-        else:
-            size = (1.5 + 7 * share**3) * unit
-            pen.ellipse((x - size, y - size, x + size, y + size), fill=int(150 + 105 * share))
-    layer = layer.filter(ImageFilter.GaussianBlur(0.9 * unit))
-    canvas.paste(Image.new("RGB", canvas.size, (240, 246, 255)), (0, 0), layer)
-    return canvas
 
 
 FORMATS = {"png": "PNG", "jpeg": "JPEG", "webp": "WEBP"}

@@ -11,7 +11,7 @@ import numpy as np
 import resvg_py
 from PIL import Image
 
-from t2i_adapters.illustrator import lexicon
+from t2i_adapters.illustrator import dressing, lexicon
 from t2i_adapters.illustrator.drawn.pen import (
     HEX,
     box,
@@ -41,7 +41,7 @@ def finished(figure: Figure, finish: str | None, emoji: str, kind: str) -> Figur
     if finish is None:
         return figure
     if finish == "futuristic" and emoji in CARS:
-        return Figure(lexicon.art("flying car"), top=(64, 42, 50), saddle=(66, 56))
+        return dressing.scaled(Figure(lexicon.art("flying car")), figure.width)
     return FINISHES[finish](Subject(figure, kind))
 
 
@@ -134,6 +134,7 @@ def grown(figure: Figure, left: float = 0, top: float = 0, right: float = 0, bot
         top=(x + left, y + top, wide),
         hands=(figure.hands[0] + left, figure.hands[1] + top) if figure.hands else None,
         saddle=(figure.saddle[0] + left, figure.saddle[1] + top),
+        anchors=tuple((name, (px + left, py + top)) for name, (px, py) in figure.anchors),
     )
 
 

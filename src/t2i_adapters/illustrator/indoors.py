@@ -1,4 +1,4 @@
-"""Rooms, tables and plain backdrops."""
+"""Tables and plain backdrops."""
 
 from __future__ import annotations
 
@@ -7,127 +7,10 @@ import math
 
 from t2i_adapters.illustrator import terrain
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.stage import MOODS, Prop, Stage, ellipse, hexed, mix, polygon, rect, rgb, shade
+from t2i_adapters.illustrator.stage import Prop, Stage, curve, ellipse, hexed, mix, path, polygon, rect, rgb, shade
 
-
-def room(stage: Stage, plan: ScenePlan) -> list[Prop]:
-    r = stage.random
-    stage.horizon = stage.height * 0.66
-    wall, floor = r.choice(
-        (("#e9cfae", "#a8703f"), ("#cfd9c4", "#9c6b43"), ("#e3c3bb", "#8f5f43"), ("#c9d6e0", "#a1754c"))
-    )
-    stage.add(rect(0, 0, stage.width, stage.height, stage.gradient((0, shade(wall, 0.86)), (0.7, wall))))
-    left = stage.side < 0
-    library = "books" in plan.features
-    x = stage.width * (0.08 if left else 0.92) - (0 if left else 300)
-    if library:
-        shelf_left, shelf_right = (340 + x, stage.width + 10) if left else (-10, x - 40)
-        shelves(stage, shelf_left, 30, shelf_right - shelf_left, stage.horizon - 30)
-    window(stage, x, stage.horizon * 0.16, 300, min(380, stage.horizon * 0.6))
-    stage.add(
-        rect(
-            0,
-            stage.horizon,
-            stage.width,
-            stage.height - stage.horizon,
-            stage.gradient((0, shade(floor, 0.8)), (1, floor)),
-        )
-    )
-    centre = stage.width / 2
-    for number in range(-14, 15):
-        top, bottom = centre + number * 75, centre + number * 190
-        stage.add(
-            f'<path d="M{top:.0f} {stage.horizon:.0f}L{bottom:.0f} {stage.height:.0f}" '
-            f'stroke="{shade(floor, 0.66)}" stroke-width="3" opacity=".55"/>'
-        )
-    stage.add(rect(0, stage.horizon - 16, stage.width, 22, mix(wall, "#ffffff", 0.55)))
-    rug = r.choice(("#b5483f", "#3f6f8f", "#6d5a94", "#4f7f5a"))
-    middle = (stage.horizon + stage.height) / 2 + 40
-    for size, fill in (
-        (1.0, rug),
-        (0.86, mix(rug, "#ffffff", 0.45)),
-        (0.8, rug),
-        (0.5, mix(rug, "#ffffff", 0.3)),
-        (0.44, rug),
-    ):
-        stage.add(ellipse(centre, middle, 400 * size, 100 * size, fill))
-    stage.add(
-        polygon(
-            [
-                (x + 40, stage.horizon),
-                (x + 260, stage.horizon),
-                (x + 260 - stage.side * 260, stage.height),
-                (x + 10 - stage.side * 330, stage.height),
-            ],
-            "#fff2c4",
-            'opacity=".16"',
-        )
-    )
-    props = [Prop("🪴", stage.width * (0.9 if left else 0.1), stage.horizon + 70, 220)]
-    if not library and stage.width >= 1000:
-        picture = stage.width * (0.72 if left else 0.28)
-        stage.add(
-            rect(picture - 90, stage.horizon * 0.24, 180, 140, "#7a5233"),
-            rect(picture - 78, stage.horizon * 0.24 + 12, 156, 116, "#bfe0ee"),
-        )
-        y = stage.horizon * 0.24 + 128
-        stage.add(
-            polygon(
-                [
-                    (picture - 78, y),
-                    (picture - 30, y - 62),
-                    (picture, y - 28),
-                    (picture + 36, y - 74),
-                    (picture + 78, y),
-                ],
-                "#6f9c78",
-            )
-        )
-    return props
-
-
-def window(stage: Stage, x: float, y: float, width: float, high: float) -> None:
-    outside = MOODS[stage.time]
-    stage.add(rect(x - 16, y - 16, width + 32, high + 32, "#fbf6ec", 'rx="8"'))
-    stage.add(rect(x, y, width, high, stage.gradient(*outside.sky)))
-    if outside.dark:
-        for _ in range(30):
-            stage.add(
-                ellipse(
-                    x + stage.random.uniform(5, width - 5), y + stage.random.uniform(5, high * 0.8), 1.8, 1.8, "#fff"
-                )
-            )
-        stage.add(ellipse(x + width * 0.7, y + high * 0.25, 24, 24, "#fff7dc"))
-    stage.add(
-        polygon(
-            [
-                (x, y + high),
-                (x, y + high * 0.78),
-                (x + width * 0.4, y + high * 0.68),
-                (x + width, y + high * 0.82),
-                (x + width, y + high),
-            ],
-            mix("#6fa368", outside.haze, 0.5 if outside.dark else 0.25),
-        )
-    )
-    stage.add(rect(x + width / 2 - 6, y, 12, high, "#fbf6ec"), rect(x, y + high / 2 - 6, width, 12, "#fbf6ec"))
-    stage.add(rect(x - 30, y + high + 14, width + 60, 20, "#efe6d6", 'rx="5"'))
-
-
-def shelves(stage: Stage, x: float, y: float, width: float, high: float) -> None:
-    r = stage.random
-    stage.add(rect(x, y, width, high, "#5b3a24"))
-    rows = max(2, round(high / 135))
-    for row in range(rows):
-        base = y + high * (row + 1) / rows
-        at = x + 14
-        while at < x + width - 20:
-            thick, tall = r.uniform(15, 34), high / rows * r.uniform(0.6, 0.82)
-            fill = r.choice(("#8f3b35", "#2f5f7f", "#c08a3a", "#3f7050", "#6b4a7f", "#d8c7a0", "#274060", "#a85a3a"))
-            stage.add(rect(at, base - 14 - tall, thick, tall, fill, 'rx="2"'))
-            stage.add(rect(at + 3, base - 14 - tall * 0.82, thick - 6, tall * 0.06, mix(fill, "#ffe9b0", 0.6)))
-            at += thick + (r.uniform(20, 50) if r.random() < 0.05 else 1)
-        stage.add(rect(x, base - 14, width, 14, "#7d5433"))
+FLAT = frozenset(("sketch", "minimal", "papercut", "stained", "comic", "pixel"))
+"""Styles in which soft lights in the background would become stray rings."""
 
 
 def table(stage: Stage, plan: ScenePlan) -> list[Prop]:
@@ -137,7 +20,8 @@ def table(stage: Stage, plan: ScenePlan) -> list[Prop]:
     warm = {"night": ("#1c2446", "#3f3a66"), "sunset": ("#7a3f5c", "#e08a5c"), "dawn": ("#d9a98f", "#fbe0bd")}
     top, low = warm.get(stage.time, r.choice((("#b5785c", "#f0cfa2"), ("#5f8f8a", "#d6e6c8"), ("#8a6f9c", "#eccfc9"))))
     stage.add(rect(0, 0, stage.width, stage.height, stage.gradient((0, top), (0.62, low))))
-    bokeh(stage, 26, stage.horizon)
+    if plan.style not in FLAT:
+        bokeh(stage, 26, stage.horizon)
     wood = r.choice(("#a9713f", "#8f5f3a", "#b98450"))
     stage.add(
         rect(
@@ -208,11 +92,64 @@ def studio(stage: Stage, plan: ScenePlan, accent: str) -> list[Prop]:
             stage.glow((0, tint(0.16, 1.0), 0.95), (0.55, tint(0.3, 0.92), 0.5), (1, tint(0.4, 0.8), 0)),
         )
     )
-    bokeh(stage, 14, stage.height * 0.8)
+    if plan.style not in FLAT:
+        bokeh(stage, 14, stage.height * 0.8)
     if not plan.portrait:
         floor = stage.gradient((0, tint(0.3, 0.9), 0), (0.25, tint(0.34, 0.84), 0.9), (1, tint(0.5, 0.66)))
         stage.add(rect(0, stage.horizon - 60, stage.width, stage.height, floor))
         stage.front = stage.height - 150
+    if plan.season in ("spring", "autumn"):
+        tints = ("#e0792b", "#d9542b", "#efac3a") if plan.season == "autumn" else ("#ffd0e0", "#ffe4ee", "#f7b6ce")
+        for _ in range(stage.many(24)):
+            x, y, size = r.uniform(0, stage.width), r.uniform(0, stage.height), r.uniform(9, 20)
+            turn = f'transform="rotate({r.uniform(-60, 60):.0f} {x:.0f} {y:.0f})" opacity=".85"'
+            stage.add(ellipse(x, y, size, size * 0.5, r.choice(tints), turn))
+    return []
+
+
+def plain(stage: Stage, plan: ScenePlan, accent: str) -> list[Prop]:
+    """The ground of a logo: one light colour, and a disc or a ring in the hero's opposite colour."""
+    r = stage.random
+    hue, saturation, _ = colorsys.rgb_to_hsv(*(part / 255 for part in rgb(accent)))
+    hue = (hue + 0.5 + r.uniform(-0.06, 0.06)) % 1 if saturation > 0.12 else r.choice((0.55, 0.08, 0.45, 0.93))
+
+    def tint(strength: float, value: float) -> str:
+        return hexed(tuple(255 * part for part in colorsys.hsv_to_rgb(hue, strength, value)))  # type: ignore[arg-type]
+
+    dark = plan.time == "night"
+    ground, disc = (tint(0.6, 0.22), tint(0.55, 0.42)) if dark else ("#faf6ee", tint(0.38, 0.86))
+    stage.add(rect(0, 0, stage.width, stage.height, ground))
+    x, y, radius = stage.width / 2, stage.height / 2, 385.0
+    form = r.choice(("disc", "ring", "disc and ring", "shield"))
+    if form == "shield":
+        top, half = y - radius, radius * 0.86
+        shape = curve("M", x - half, top + 60, "Q", x, top + 70, x, top - 10, "Q", x, top + 70, x + half, top + 60)
+        shape += curve(
+            "V",
+            y + 40,
+            "Q",
+            x + half * 0.9,
+            y + radius * 0.75,
+            x,
+            y + radius * 1.1,
+            "Q",
+            x - half * 0.9,
+            y + radius * 0.75,
+            x - half,
+            y + 40,
+            "Z",
+        )
+        stage.add(path(shape, disc))
+    elif form != "ring":
+        stage.add(ellipse(x, y, radius, radius, disc))
+    if form in ("ring", "disc and ring"):
+        size = radius if form == "ring" else radius + 42
+        stage.add(
+            ellipse(
+                x, y, size, size, "none", f'stroke="{shade(disc, 0.8)}" stroke-width="{26 if form == "ring" else 12}"'
+            )
+        )
+    stage.horizon, stage.front = y, y + 270
     return []
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from t2i_adapters.illustrator.bands import Array, enlarged, repainted, smooth
-from t2i_adapters.illustrator.stage import Mood, rgb
+from t2i_adapters.illustrator.stage import MOODS, Mood, Stage, rgb
 
 COARSE = 112
 """Rows at which a figure's roundness is worked out; its shading is smooth, so few are enough."""
@@ -25,7 +25,7 @@ def lit(figure: Image.Image, mood: Mood, side: int, depth: float = 0.0, volume: 
     edge = (coarse - np.roll(smooth(coarse, 1.4), (2, -2 * side), (0, 1))).clip(0, 1) * 1.1
     inner = slice(margin, -margin)
     tint: Array = np.asarray(mood.tint, np.float32)
-    tint = tint + (1 - tint) * (0.42 if mood.dark else 0.15)
+    tint = tint + (1 - tint) * (0.52 if mood.dark else 0.15)
     rim, haze = np.asarray(rgb(mood.rim), np.float32), np.asarray(rgb(mood.haze), np.float32)
     fall = np.linspace(1.05, 0.90, height, dtype=np.float32)[:, None, None]
 
@@ -39,6 +39,58 @@ def lit(figure: Image.Image, mood: Mood, side: int, depth: float = 0.0, volume: 
         return levels
 
     return repainted(figure, paint)
+
+
+def flat(figure: Image.Image, mood: Mood, depth: float = 0.0, colours: int = 7) -> Image.Image:
+    """The figure in a few flat colours, without roundness."""
+    small = figure.resize((96, max(1, round(96 * figure.height / figure.width))), Image.Resampling.NEAREST)
+    solid = np.asarray(small)
+    solid = solid[solid[..., 3] > 200][:, :3]
+    if not len(solid):
+        return figure
+    palette = Image.fromarray(solid[None], "RGB").quantize(colours, kmeans=3, dither=Image.Dither.NONE)
+    double = figure.convert("RGB").resize((figure.width * 2, figure.height * 2), Image.Resampling.BICUBIC)
+    few = double.quantize(palette=palette, dither=Image.Dither.NONE).filter(ImageFilter.ModeFilter(3))
+    plain = few.convert("RGB").resize(figure.size, Image.Resampling.BOX)
+    tint: Array = np.asarray(mood.tint, np.float32)
+    tint = tint + (1 - tint) * (0.6 if mood.dark else 0.3)
+    colour = np.asarray(plain, np.float32) * tint
+    colour = colour + depth * (np.asarray(rgb(mood.haze), np.float32) - colour)
+    result = Image.fromarray(colour.clip(0, 255).astype(np.uint8), "RGB").convert("RGBA")
+    result.putalpha(figure.getchannel("A"))
+    return result
+
+
+def outlined(figure: Image.Image, width: int, ink: tuple[int, int, int]) -> Image.Image:
+    """The figure with a contour of that colour, `width` pixels larger on each side."""
+    wide = Image.new("RGBA", (figure.width + 2 * width, figure.height + 2 * width), (0, 0, 0, 0))
+    wide.paste(figure, (width, width))
+    alpha = wide.getchannel("A").filter(ImageFilter.GaussianBlur(width * 0.5))
+    contour = Image.new("RGBA", wide.size, (*ink, 255))
+    contour.putalpha(alpha.point([min(255, max(0, (level - 24) * 8)) for level in range(256)]))
+    contour.alpha_composite(wide)
+    return contour
+
+
+def seen(figure: Image.Image, stage: Stage, depth: float, unit: float) -> Image.Image:
+    """The figure as the picture's style and light show it; its middle and its foot stay where they are."""
+    if stage.style == "minimal":
+        return flat(figure, MOODS["day"], 0.0, 7)
+    if stage.style == "stained":
+        return flat(figure, stage.mood, depth, 10)
+    if stage.style == "papercut":
+        return outlined(flat(figure, stage.mood, depth, 9), max(2, round(8 * unit)), (250, 244, 232))
+    if stage.style == "comic":
+        return outlined(lit(figure, stage.mood, stage.side, depth, 0.5), max(2, round(7 * unit)), (18, 14, 26))
+    return lit(figure, stage.mood, stage.side, depth)
+
+
+def drop(canvas: Image.Image, figure: Image.Image, x: float, y: float, unit: float) -> None:
+    """The shadow of a sheet of paper that lies a little above the others."""
+    soft = max(2, round(12 * unit))
+    mask = Image.new("L", (figure.width + 4 * soft, figure.height + 4 * soft), 0)
+    mask.paste(figure.getchannel("A").point([round(level * 0.5) for level in range(256)]), (2 * soft, 2 * soft))
+    darken(canvas, mask.filter(ImageFilter.GaussianBlur(soft * 0.8)), x - 1.5 * soft, y - soft, (24, 18, 40))
 
 
 def paste(canvas: Image.Image, figure: Image.Image, x: float, y: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from t2i_adapters.illustrator import beasts, dressing, garments, grips, joining, lexicon, persons, sizes
+from t2i_adapters.illustrator import beasts, dressing, finishes, garments, grips, joining, lexicon, persons, sizes
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.costumes import COSTUMES, costume_of, known
 from t2i_adapters.illustrator.dressing import scaled
@@ -23,8 +23,8 @@ BIPEDS = frozenset("🤖👽🐸🐵🐒")
 
 
 def part_figure(part: Subject) -> Figure:
-    figure = dressing.picture(part.emoji, part.colour)
-    return scaled(figure, sizes.tall(part.emoji) * part.scale)
+    figure = scaled(dressing.picture(part.emoji, part.colour), sizes.tall(part.emoji) * part.scale)
+    return finishes.finished(figure, part.finish, part.emoji, kind(part.emoji))
 
 
 @dataclass(slots=True)

@@ -71,7 +71,70 @@ MOODS = {
     "water": Mood(
         ((0, "#7fe3e6"), (0.4, "#2aa7c4"), (1, "#0b4f86")), "#1d87ad", (0.82, 0.97, 1.02), "#d8ffff", ("#fff", "#fff")
     ),
+    "storm": Mood(
+        ((0, "#232c3d"), (0.6, "#45546a"), (1, "#8a98a6")),
+        "#66758a",
+        (0.62, 0.68, 0.76),
+        "#dbe8f5",
+        ("#5d6b7f", "#2c3647"),
+    ),
+    "night storm": Mood(
+        ((0, "#080c1c"), (0.6, "#18233c"), (1, "#3c4c68")),
+        "#2b3a57",
+        (0.44, 0.54, 0.74),
+        "#bcd4ff",
+        ("#2c3a58", "#111a2e"),
+        dark=True,
+    ),
+    "overcast night": Mood(
+        ((0, "#0d1430"), (0.6, "#22335c"), (1, "#5a74a0")),
+        "#4a6391",
+        (0.54, 0.63, 0.84),
+        "#c4d8ff",
+        ("#41557f", "#22315a"),
+        dark=True,
+    ),
+    "mars": Mood(
+        ((0, "#7a4a3a"), (0.55, "#c98a62"), (1, "#f0c79a")),
+        "#e0a478",
+        (1.0, 0.92, 0.86),
+        "#ffe6c4",
+        ("#f0c8a0", "#c98f6a"),
+    ),
+    "mars night": Mood(
+        ((0, "#12081a"), (0.6, "#3a1a2c"), (1, "#7d4038")),
+        "#5a2c30",
+        (0.72, 0.56, 0.6),
+        "#ffc9a4",
+        ("#5a3038", "#2c1620"),
+        dark=True,
+    ),
+    "cave": Mood(
+        ((0, "#120f1c"), (0.6, "#2a2438"), (1, "#453a50")),
+        "#3c4a6c",
+        (0.74, 0.74, 0.86),
+        "#bfe8ff",
+        ("#fff", "#fff"),
+        dark=True,
+    ),
+    "neon": Mood(
+        ((0, "#0b0620"), (0.5, "#2b0f52"), (0.85, "#7d1f86"), (1, "#e0508f")),
+        "#5c2a86",
+        (0.62, 0.56, 0.92),
+        "#ff7be0",
+        ("#4a2a7c", "#1f1248"),
+        dark=True,
+    ),
+    "haunted": Mood(
+        ((0, "#0d0820"), (0.5, "#2a1646"), (0.85, "#4a3a6e"), (1, "#6f8a6a")),
+        "#4c4a6e",
+        (0.54, 0.54, 0.72),
+        "#c8f09a",
+        ("#3a2a5c", "#1c1236"),
+        dark=True,
+    ),
     "indoors": Mood(((0, "#fff"), (1, "#fff")), "#e8d3b8", (1.0, 0.97, 0.93), "#fff1d8", ("#fff", "#fff")),
+    "evening": Mood(((0, "#3a2a3c"), (1, "#7a5a4c")), "#6d5148", (0.74, 0.62, 0.58), "#ffd9a0", ("#fff", "#fff")),
 }
 
 
@@ -119,11 +182,21 @@ class Stage:
     side: int
     sun: Point
     season: str | None = None
+    style: str | None = None
     parts: list[str] = field(default_factory=list)
     ids: int = 0
 
     def add(self, *parts: str) -> None:
         self.parts.extend(parts)
+
+    def many(self, count: float) -> int:
+        """How many of something fill this width when `count` fill a width of 1000."""
+        return max(1, round(count * self.width / 1000))
+
+    @property
+    def tall(self) -> float:
+        """How much taller than usual high things may be: 1 in a square, up to 1.7 in an upright picture."""
+        return float(min(1.7, (self.height / 1000) ** 0.6))
 
     def tone(self, colour: str, depth: float = 0.0) -> str:
         """A colour in this light, `depth` of the way into the haze (0 to 1)."""
@@ -137,7 +210,9 @@ class Stage:
         )
 
     def glow(self, *stops: tuple[float, str] | tuple[float, str, float]) -> str:
-        """A radial gradient over whatever it fills, from the middle on."""
+        """A radial gradient over whatever it fills, from the middle on; nothing where the style knows no soft light."""
+        if self.style in ("papercut", "stained", "minimal"):
+            return "none"
         return self._gradient("radialGradient", 'cx=".5" cy=".5" r=".5"', stops)
 
     def _gradient(self, kind: str, where: str, stops: tuple[tuple[float, str] | tuple[float, str, float], ...]) -> str:
@@ -170,6 +245,24 @@ def ellipse(x: float, y: float, rx: float, ry: float, fill: str, extra: str = ""
 
 def polygon(points: list[Point], fill: str, extra: str = "") -> str:
     return f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in points)}Z" fill="{fill}" {extra}/>'
+
+
+def curve(*parts: str | float) -> str:
+    """Path data of commands and numbers, to a tenth."""
+    return " ".join(f"{part:.1f}" if isinstance(part, float) else str(part) for part in parts)
+
+
+def path(shape: str, fill: str, extra: str = "") -> str:
+    """A free shape, from path data."""
+    return f'<path d="{shape}" fill="{fill}" {extra}/>'
+
+
+def stroke(points: list[Point] | str, colour: str, width: float, extra: str = "") -> str:
+    """A line with round ends along points, or along path data."""
+    line = points if isinstance(points, str) else "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+    ends = 'stroke-linecap="round" stroke-linejoin="round"'
+    look = f'stroke="{colour}" stroke-width="{width:.1f}" {ends} {extra.replace("opacity", "stroke-opacity")}'
+    return f'<path d="{line}" fill="none" {look}/>'
 
 
 @dataclass(frozen=True, slots=True)

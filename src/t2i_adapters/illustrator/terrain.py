@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from t2i_adapters.illustrator.stage import Point, Stage, ellipse, fixed, mix, polygon, rect, shade
+from t2i_adapters.illustrator.plan import ScenePlan
+from t2i_adapters.illustrator.stage import Point, Stage, ellipse, fixed, mix, polygon, rect, shade, stroke
 
 
 def wave(stage: Stage, y: float, height: float, waves: float = 1.5) -> list[Point]:
@@ -64,6 +65,49 @@ def ridge(stage: Stage, y: float, height: float, peaks: int, tooth: float = 0.5)
             ]
         points = [*finer, points[-1]]
     return points
+
+
+def backdrop(stage: Stage, plan: ScenePlan, chance: float, depth: float = 0.6) -> None:
+    """Far mountains behind the ground: always under snow caps, else by chance."""
+    if "snowcaps" in plan.features:
+        mountains(stage, stage.horizon + 25, 330 * stage.tall, depth - 0.12, peaks=max(3, stage.many(3)), snow=0.6)
+    elif stage.random.random() < chance:
+        snow = 0.6 if stage.season == "winter" else 0.35
+        mountains(stage, stage.horizon + 20, 190 * stage.tall, depth, peaks=max(3, stage.many(4)), snow=snow)
+
+
+def trail(stage: Stage, line: list[Point], colour: str, *, stones: bool = False) -> None:
+    """A winding path from the near edge to the top of the ground that `line` bounds."""
+    r = stage.random
+    turn = r.choice((-1, 1))
+    goal = stage.width * (0.5 + turn * r.uniform(0.02, 0.1))
+    start = stage.width * (0.5 - turn * r.uniform(0.05, 0.16))
+    top = height_at(line, goal)
+    left: list[Point] = []
+    right: list[Point] = []
+    for step in range(25):
+        share = step / 24
+        y = stage.height + 10 + (top - stage.height - 10) * share
+        near = (1 - share) ** 1.3
+        x = start + (goal - start) * share + turn * math.sin(share * 6.5) * 110 * near
+        half = 14 + 165 * near
+        left.append((x - half, y))
+        right.append((x + half, y))
+    if not stones:
+        edge = stage.gradient((0, stage.tone(shade(colour, 0.95), 0.3)), (1, stage.tone(colour)))
+        stage.add(polygon([*left, *right[::-1]], edge))
+        for _ in range(70):
+            step = r.randrange(24)
+            (x0, y), (x1, _) = left[step], right[step]
+            size = 1.5 + (x1 - x0) * 0.012
+            px = r.uniform(x0 + size, x1 - size)
+            stage.add(ellipse(px, y, size * 1.5, size * 0.7, stage.tone(shade(colour, r.choice((0.8, 1.12))))))
+        return
+    for (x0, y), (x1, _) in list(zip(left, right, strict=True))[::2]:
+        wide = (x1 - x0) * 0.36
+        x = (x0 + x1) / 2 + r.uniform(-0.2, 0.2) * wide
+        stage.add(ellipse(x, y + wide * 0.1, wide, wide * 0.34, stage.tone(shade(colour, 0.7))))
+        stage.add(ellipse(x, y, wide, wide * 0.32, stage.tone(colour)))
 
 
 def mountains(stage: Stage, y: float, height: float, depth: float, *, peaks: int = 3, snow: float = 0.4) -> None:
@@ -197,16 +241,19 @@ def grass(stage: Stage, line: list[Point], colour: str, count: int, flowers: int
 
 
 def flower(stage: Stage, x: float, y: float, size: float) -> None:
-    fill = stage.tone(stage.random.choice(("#ffffff", "#ffd84d", "#ff7fa5", "#c79bff", "#ff9b54")))
-    stage.add(
-        f'<path d="M{fixed(x)} {fixed(y)}v{fixed(size * 3)}" stroke="{stage.tone("#4c8a3f")}" '
-        f'stroke-width="{size * 0.35:.1f}"/>'
-    )
+    """A small flower on its stalk; y is its foot."""
+    fill = stage.random.choice(("#ffffff", "#ffd84d", "#ff7fa5", "#c79bff", "#ff9b54"))
+    stage.add(stroke([(x, y), (x, y + size * 3)], stage.tone("#4c8a3f"), size * 0.35))
+    bloom(stage, x, y, size, fill)
+
+
+def bloom(stage: Stage, x: float, y: float, size: float, colour: str) -> None:
+    """Five petals round a yellow middle."""
+    fill = stage.tone(colour)
     for petal in range(5):
         turn = petal * math.tau / 5
-        stage.add(
-            ellipse(x + math.cos(turn) * size * 0.62, y + math.sin(turn) * size * 0.55, size * 0.5, size * 0.45, fill)
-        )
+        px, py = x + math.cos(turn) * size * 0.62, y + math.sin(turn) * size * 0.55
+        stage.add(ellipse(px, py, size * 0.5, size * 0.45, fill))
     stage.add(ellipse(x, y, size * 0.36, size * 0.33, stage.tone("#f2b632")))
 
 
@@ -219,4 +266,50 @@ def fireflies(stage: Stage, count: int, top: float) -> None:
 
 def land(stage: Stage, colour: str) -> str:
     """The colour of the ground in this season."""
-    return {"winter": "#eef4fb", "autumn": mix(colour, "#c98a3a", 0.55)}.get(stage.season or "", colour)
+    if stage.season == "winter":
+        return "#eef4fb"
+    if stage.season == "autumn":
+        return mix(colour, "#c98a3a", 0.55)
+    return mix(colour, "#a6e05a", 0.22) if stage.season == "spring" else colour
+
+
+def meadow_flowers(stage: Stage, plan: ScenePlan, usual: int) -> int:
+    """How many flowers the nearest ground gets."""
+    if stage.season in ("winter", "autumn"):
+        return 90 if "flowers" in plan.features else 0
+    return 260 if "flowers" in plan.features else usual * 3 if stage.season == "spring" else usual
+
+
+def turf(stage: Stage, plan: ScenePlan, line: list[Point], colour: str, count: int, flowers: int) -> None:
+    """What grows or lies on the nearest ground: grass and flowers, fallen leaves, or sparkling snow."""
+    r = stage.random
+    flowers = meadow_flowers(stage, plan, flowers)
+    if stage.season == "winter":
+        for _ in range(stage.many(60)):
+            x, share = r.uniform(0, stage.width), r.random()
+            y = height_at(line, x) + 15 + (stage.height - height_at(line, x) - 15) * share
+            wide = (30 + 120 * share) * r.uniform(0.5, 1)
+            stage.add(ellipse(x, y, wide, 2 + 7 * share, stage.tone("#c3d4ea"), 'opacity=".35"'))
+        for _ in range(stage.many(60)):
+            x = r.uniform(0, stage.width)
+            size = r.uniform(1.2, 3)
+            stage.add(ellipse(x, r.uniform(height_at(line, x) + 8, stage.height), size, size, "#ffffff"))
+        if flowers:
+            grass(stage, line, "#dfe9f2", 0, flowers)
+        return
+    grass(stage, line, land(stage, colour), count, flowers)
+    if stage.season == "autumn":
+        litter(stage, line, ("#d9542b", "#efac3a", "#b8472a", "#e0792b"), 150)
+    elif "petals" in plan.features or "blossom" in plan.features:
+        litter(stage, line, ("#ffd0e0", "#ffe4ee", "#f7b6ce"), 130)
+
+
+def litter(stage: Stage, line: list[Point], colours: tuple[str, ...], count: int) -> None:
+    """Fallen leaves or petals."""
+    r = stage.random
+    for _ in range(stage.many(count)):
+        x, share = r.uniform(0, stage.width), r.random()
+        y = height_at(line, x) + 10 + (stage.height - height_at(line, x) - 10) * share
+        size = (3 + 11 * share) * r.uniform(0.7, 1.2)
+        turn = f'transform="rotate({r.uniform(-50, 50):.0f} {x:.0f} {y:.0f})"'
+        stage.add(ellipse(x, y, size, size * 0.45, stage.tone(r.choice(colours)), turn))

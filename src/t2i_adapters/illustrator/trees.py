@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 
-from t2i_adapters.illustrator.stage import Stage, ellipse, fixed, mix, polygon, rect, shade
+from t2i_adapters.illustrator import terrain
+from t2i_adapters.illustrator.plan import ScenePlan
+from t2i_adapters.illustrator.stage import Point, Stage, curve, ellipse, fixed, mix, path, polygon, rect, shade, stroke
 
 
 def pine(stage: Stage, x: float, y: float, height: float, depth: float, colour: str = "#2f7350") -> None:
@@ -26,6 +28,151 @@ def pine(stage: Stage, x: float, y: float, height: float, depth: float, colour: 
             snow = [(x, top), (x - wide * 0.62, top + (base - top) * 0.62), (x - wide * 0.2, top + (base - top) * 0.5)]
             snow += [(x + wide * 0.1, top + (base - top) * 0.68), (x + wide * 0.58, top + (base - top) * 0.6)]
             stage.add(polygon(snow, stage.tone("#ffffff", depth * 0.8)))
+
+
+def kind_of(stage: Stage, plan: ScenePlan, usual: str | None = None) -> str:
+    """Which trees a scene has: pine, leafy, bamboo, palm, jungle, blossom or bare."""
+    features = plan.features
+    if "haunted" in features:
+        return "bare"
+    for feature, kind in (("bamboo", "bamboo"), ("palms", "palm"), ("jungle", "jungle"), ("blossom", "blossom")):
+        if feature in features:
+            return kind
+    if "pines" in features or "christmas" in features:
+        return "pine"
+    if usual is not None:
+        return usual
+    if stage.season == "spring" and stage.random.random() < 0.6:
+        return "blossom"
+    if stage.season == "winter":
+        return stage.random.choice(("pine", "pine", "bare"))
+    return "leafy"
+
+
+def plant(stage: Stage, kind: str, x: float, y: float, height: float, depth: float) -> None:
+    """A tree of that kind which stands at (x, y)."""
+    if kind == "pine":
+        pine(stage, x, y, height, depth)
+    elif kind == "bamboo":
+        bamboo(stage, x, y, height * 0.055, depth)
+    elif kind in ("palm", "jungle") and (kind == "palm" or stage.random.random() < 0.55):
+        palm(stage, x, y, height, depth)
+    elif kind == "bare":
+        crooked(stage, x, y, height, depth)
+    elif kind == "blossom":
+        leafy(stage, x, y, height, depth, stage.random.choice(("#f6b4cf", "#f9c9dd", "#f08fb8", "#fbdbe8")))
+    else:
+        leafy(stage, x, y, height, depth, "#2f8a4a" if kind == "jungle" else None)
+
+
+def flank(stage: Stage, plan: ScenePlan, line: list[Point], height: float, usual: str | None = None) -> None:
+    """Trees at both sides, where they frame the figures and hide none."""
+    r = stage.random
+    kind = kind_of(stage, plan, usual)
+    edges = (0.02, 0.13, 0.88, 0.99) if kind not in ("leafy", "blossom") else (0.05, 0.94)
+    for edge in edges:
+        x = (edge + r.uniform(-0.03, 0.03)) * stage.width
+        foot = terrain.height_at(line, min(max(x, 0), stage.width)) + r.uniform(8, 45)
+        plant(stage, kind, x, foot, height * stage.tall * r.uniform(0.75, 1.05), 0.1)
+
+
+def palm(stage: Stage, x: float, y: float, height: float, depth: float) -> None:
+    """A palm tree with a bent trunk."""
+    r = stage.random
+    lean = r.choice((-1, 1)) * height * r.uniform(0.08, 0.2)
+    tx, ty, thick = x + lean, y - height * 0.78, height * 0.035
+    trunk = curve(
+        "M",
+        x - thick,
+        y,
+        "Q",
+        x - thick + lean * 0.1,
+        y - height * 0.45,
+        tx - thick * 0.55,
+        ty,
+        "h",
+        thick * 1.1,
+        "Q",
+        x + thick + lean * 0.2,
+        y - height * 0.4,
+        x + thick,
+        y,
+        "Z",
+    )
+    stage.add(path(trunk, stage.tone("#a3754a", depth)))
+    for ring in range(1, 9):
+        share = ring / 9
+        rx = x + lean * share**1.7
+        stage.add(
+            stroke(
+                [(rx - thick * 0.8, y - height * 0.78 * share), (rx + thick * 0.8, y - height * 0.78 * share + 3)],
+                stage.tone("#7a5433", depth),
+                thick * 0.14,
+            )
+        )
+    for number in range(9):
+        turn = math.pi * (1.04 + 0.92 * number / 8) if number < 9 else 0
+        long = height * r.uniform(0.3, 0.38)
+        dx, dy = math.cos(turn) * long, math.sin(turn) * long * 0.5
+        tip = (tx + dx, ty + dy + long * 0.42)
+        bend = (tx + dx * 0.55, ty + dy - long * 0.16)
+        low = (tx + dx * 0.5, ty + dy * 0.8 + long * 0.12)
+        green = shade("#3f9a4a", r.choice((0.75, 0.9, 1.0, 1.15)))
+        stage.add(
+            path(
+                f"M{tx:.1f} {ty:.1f}Q{bend[0]:.1f} {bend[1]:.1f} {tip[0]:.1f} {tip[1]:.1f}"
+                f"Q{low[0]:.1f} {low[1]:.1f} {tx:.1f} {ty:.1f}Z",
+                stage.tone(green, depth),
+            )
+        )
+    for dx in (-1, 0.3, 1):
+        stage.add(ellipse(tx + dx * thick, ty + thick * 0.8, thick * 0.6, thick * 0.6, stage.tone("#7a4a2c", depth)))
+
+
+def crooked(stage: Stage, x: float, y: float, height: float, depth: float) -> None:
+    """A bare tree with twisted branches; in winter snow lies on them."""
+    bark = stage.tone("#4a3a3c", depth)
+    snow = stage.tone("#f4f8fd", depth * 0.7) if stage.season == "winter" else None
+    r = stage.random
+
+    def branch(x0: float, y0: float, turn: float, long: float, thick: float, level: int) -> None:
+        x1 = x0 + math.cos(turn) * long + r.uniform(-0.12, 0.12) * long
+        y1 = y0 - math.sin(turn) * long
+        bx, by = (x0 + x1) / 2 + r.uniform(-0.2, 0.2) * long, (y0 + y1) / 2 + r.uniform(-0.1, 0.1) * long
+        stage.add(stroke(f"M{x0:.1f} {y0:.1f}Q{bx:.1f} {by:.1f} {x1:.1f} {y1:.1f}", bark, thick))
+        if snow and level and abs(math.cos(turn)) > 0.3:
+            shape = f"M{x0:.1f} {y0 - thick * 0.5:.1f}Q{bx:.1f} {by - thick * 0.5:.1f} {x1:.1f} {y1 - thick * 0.5:.1f}"
+            stage.add(stroke(shape, snow, thick * 0.6))
+        if level < 4:
+            for way in (-1, 1) if level else (-1, 0.15, 1):
+                branch(
+                    x1, y1, turn + way * r.uniform(0.35, 0.75), long * r.uniform(0.58, 0.74), thick * 0.58, level + 1
+                )
+
+    branch(x, y + 6, math.pi / 2 + r.uniform(-0.14, 0.14), height * 0.36, height * 0.085, 0)
+
+
+def bush(stage: Stage, x: float, y: float, size: float, depth: float, colour: str = "#4a9448") -> None:
+    """A round bush."""
+    r = stage.random
+    colour = {"winter": "#e6eef7", "autumn": "#c9772f"}.get(stage.season or "", colour)
+    for tint, shift, part in (
+        (shade(colour, 0.74), 0.0, 1.0),
+        (colour, -0.1, 0.85),
+        (mix(colour, "#fff6b0", 0.25), -0.26, 0.5),
+    ):
+        fill = stage.tone(tint, depth)
+        for dx, up in ((-0.55, 0.3), (0.55, 0.3), (0.0, 0.55), (-0.2, 0.2), (0.3, 0.2)):
+            radius = size * 0.5 * part * r.uniform(0.9, 1.1)
+            stage.add(
+                ellipse(
+                    x + dx * size - stage.side * shift * size * 0.3,
+                    y - up * size + shift * size * 0.4 + size * 0.12,
+                    radius,
+                    radius * 0.9,
+                    fill,
+                )
+            )
 
 
 def crown_colour(stage: Stage) -> str:

@@ -1,136 +1,213 @@
-"""The sea, lakes, beaches, and the world under water."""
+"""The sea, lakes and rivers."""
 
 from __future__ import annotations
 
 import math
 
-from t2i_adapters.illustrator import sky, terrain, trees
+from t2i_adapters.illustrator import city, highland, sky, terrain, trees
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.stage import Prop, Stage, ellipse, polygon, rect
+from t2i_adapters.illustrator.stage import Point, Prop, Stage, curve, ellipse, mix, path, polygon, shade, stroke
 
 
 def water_front(stage: Stage, plan: ScenePlan) -> list[Prop]:
     """The sea or a lake, up to the lower edge."""
-    sky.sky(stage, bottom=stage.horizon, big_moon="moon" in plan.features)
-    if plan.place == "lake":
-        terrain.mountains(
-            stage,
-            stage.horizon,
-            min(300, stage.horizon * 0.6),
-            0.5,
-            peaks=4,
-            snow=0.6 if stage.season == "winter" else 0.35,
-        )
-        line = terrain.hill(
-            stage, stage.horizon - 18, 10, terrain.land(stage, "#6fa368"), terrain.land(stage, "#5d9160"), 0.4
-        )
-        for _ in range(int(36 * stage.width / 1000)):
-            x = stage.random.uniform(0, stage.width)
-            trees.pine(stage, x, terrain.height_at(line, x) + 10, stage.random.uniform(40, 80), 0.42)
+    r = stage.random
+    sky.sky(stage, plan, bottom=stage.horizon)
+    if plan.place != "sea":
+        white = 0.6 if stage.season == "winter" or "snowcaps" in plan.features else 0.35
+        high = min(300 * stage.tall, stage.horizon * 0.6)
+        terrain.mountains(stage, stage.horizon, high, 0.5, peaks=max(3, stage.many(r.randint(3, 5))), snow=white)
+        shore(stage, plan, stage.horizon - 18, 36)
     elif not stage.mood.dark:
         sky.birds(stage, 6)
-    terrain.water(stage, stage.horizon, stage.height)
+        if r.random() < 0.5:
+            island(stage, plan, stage.width * (0.5 - stage.side * r.uniform(0.25, 0.4)))
+    if "futuristic" in plan.features or "cyberpunk" in plan.features:
+        city.skyline(stage, stage.horizon + 4, 0.5, futuristic=True)
+    water = "#12618f" if stage.season != "winter" else "#3f7c9c"
+    terrain.water(stage, stage.horizon, stage.height, near=water)
+    if plan.weather in ("storm", "wind") or "waves" in plan.features or "lightning" in plan.features:
+        waves(stage, stage.horizon + 40, stage.height)
+    elif stage.season == "winter":
+        floes(stage)
     return []
 
 
-def bank(stage: Stage, plan: ScenePlan) -> list[Prop]:
-    """Grass in front of the water, for those who cannot swim."""
-    water_front(stage, plan)
-    line = terrain.hill(
-        stage, stage.height - 220, 24, terrain.land(stage, "#84c257"), terrain.land(stage, "#3f8742"), 0, 0.5
-    )
-    if stage.season != "winter":
-        terrain.grass(stage, line, terrain.land(stage, "#5fa647"), 190, 45)
-    return []
-
-
-def beach(stage: Stage, plan: ScenePlan) -> list[Prop]:
+def shore(stage: Stage, plan: ScenePlan, y: float, count: int) -> None:
+    """A far bank with trees."""
     r = stage.random
-    sky.sky(stage, bottom=stage.horizon, big_moon="moon" in plan.features)
-    if not stage.mood.dark:
-        sky.birds(stage, 5)
-    start = 0.0 if stage.side > 0 else stage.width * 0.62
-    cape = [
-        (
-            start + stage.width * 0.38 * step / 12,
-            stage.horizon + 2 - 60 * math.sin(math.pi * step / 12) * r.uniform(0.6, 1),
-        )
-        for step in range(13)
-    ]
-    stage.add(polygon(cape, stage.tone("#4f8a76", 0.5)))
-    terrain.water(stage, stage.horizon, stage.height, near="#1b86a8")
-    shore = terrain.wave(stage, stage.horizon + (stage.height - stage.horizon) * 0.36, 22, 0.7)
-    for shift, strength in ((-26, 0.35), (-9, 0.95)):
-        foam = [(x, y + shift + 5 * math.sin(x / 37 + shift)) for x, y in shore]
-        stage.add(polygon(terrain.below(stage, foam), stage.tone("#ffffff"), f'opacity="{strength}"'))
-    stage.add(polygon(terrain.below(stage, shore), stage.tone("#c39b6b")))
-    dry = [(x, y + 34 + 7 * math.sin(x / 71)) for x, y in shore]
-    stage.add(
-        polygon(terrain.below(stage, dry), stage.gradient((0, stage.tone("#e3c08b")), (1, stage.tone("#f4dba8"))))
-    )
-    for _ in range(int(260 * stage.width / 1000)):
+    line = terrain.hill(stage, y, 10, terrain.land(stage, "#6fa368"), terrain.land(stage, "#5d9160"), 0.4)
+    kind = trees.kind_of(stage, plan, "pine" if stage.season in (None, "winter") else None)
+    for _ in range(stage.many(count)):
         x = r.uniform(0, stage.width)
-        y = r.uniform(terrain.height_at(dry, x) + 12, stage.height)
-        size = r.uniform(1.2, 3.4)
-        stage.add(ellipse(x, y, size, size * 0.6, stage.tone(r.choice(("#c99f68", "#fff1cf"))), 'opacity=".7"'))
-    for _ in range(int(7 * stage.width / 1000)):
-        x, y, long = r.uniform(0, stage.width), r.uniform(stage.front - 130, stage.height), r.uniform(90, 200)
+        high = r.uniform(40, 80) * (1.0 if kind == "pine" else 1.3)
+        trees.plant(stage, kind, x, terrain.height_at(line, x) + 10, high, 0.42)
+
+
+def island(stage: Stage, plan: ScenePlan, x: float) -> None:
+    """A small island on the horizon."""
+    half = stage.random.uniform(90, 170)
+    hump = [(x + half * (s / 8 - 1), stage.horizon + 3 - 44 * math.sin(math.pi * s / 16)) for s in range(17)]
+    stage.add(polygon(hump, stage.tone("#4f8a76", 0.45)))
+    if stage.season != "winter":
+        for dx in (-0.3, 0.1):
+            trees.palm(stage, x + dx * half, stage.horizon - 30, 90, 0.4)
+
+
+def waves(stage: Stage, top: float, bottom: float) -> None:
+    """Rows of breaking waves, larger and rounder towards the front."""
+    r = stage.random
+    rows = 7
+    for row in range(rows):
+        share = (row + 0.5) / rows
+        y, high = top + (bottom - top) * share**1.25, 12 + 62 * share
+        long, phase = high * r.uniform(5.0, 6.2), r.random() * 300
+        crest: list[Point] = []
+        x = -phase - long
+        foam: list[str] = []
+        while x < stage.width + long:
+            size = high * r.uniform(0.7, 1.1)
+            crest += [(x + long * t / 8, y - size * math.sin(math.pi * t / 8) ** 1.6) for t in range(8)]
+            px, py = x + long * 0.5, y - size
+            foam.append(
+                curve(
+                    "M",
+                    px - long * 0.26,
+                    py + size * 0.36,
+                    "Q",
+                    px - long * 0.08,
+                    py - size * 0.06,
+                    px + long * 0.1,
+                    py,
+                    "Q",
+                    px + long * 0.24,
+                    py + size * 0.12,
+                    px + long * 0.22,
+                    py + size * 0.62,
+                    "Q",
+                    px + long * 0.16,
+                    py + size * 0.3,
+                    px,
+                    py + size * 0.26,
+                    "Q",
+                    px - long * 0.12,
+                    py + size * 0.22,
+                    px - long * 0.26,
+                    py + size * 0.36,
+                    "Z",
+                )
+            )
+            x += long
+        light, deep = stage.tone("#3fa0bf", 0.35 * (1 - share)), stage.tone("#145f88", 0.2 * (1 - share))
+        fill = stage.gradient((0, light), (0.35, mix(light, deep, 0.6)), (1, deep))
+        stage.add(polygon([*crest, (stage.width + 5, bottom + 5), (-5, bottom + 5)], fill))
+        stage.add(path("".join(foam), stage.tone("#f2fbff", 0.2 * (1 - share)), 'opacity=".92"'))
+
+
+def floes(stage: Stage) -> None:
+    """Ice on the water."""
+    r = stage.random
+    for _ in range(stage.many(16)):
+        share = r.random()
+        x, y = r.uniform(0, stage.width), stage.horizon + 14 + (stage.height - stage.horizon) * share
+        wide = (22 + 120 * share) * r.uniform(0.6, 1.2)
+        shape = [
+            (x + wide * math.cos(t) * r.uniform(0.8, 1.1), y + wide * 0.22 * math.sin(t) * r.uniform(0.8, 1.1))
+            for t in (math.tau * n / 9 for n in range(9))
+        ]
         stage.add(
-            f'<path d="M{x:.0f} {y:.0f}q{long / 2:.0f} -16 {long:.0f} 0" fill="none" '
-            f'stroke="{stage.tone("#d9b47c")}" stroke-width="5" opacity=".6"/>'
+            polygon([(px, py + 5 + 8 * share) for px, py in shape], stage.tone("#8fb9d6")),
+            polygon(shape, stage.tone("#f4f9fe")),
         )
-    away = stage.width / 2 - stage.side * stage.width * r.uniform(0.36, 0.42)
-    other = stage.width - away
-    props = [Prop("🌴", away, terrain.height_at(dry, away) + 95, r.uniform(470, 560), 0.02, flip=stage.side < 0)]
-    if stage.width > 1500:
-        props.append(
-            Prop("🌴", away + stage.side * 230, terrain.height_at(dry, away) + 60, 380, 0.08, flip=stage.side > 0)
-        )
-    props.append(Prop(r.choice("🐚🦀🐚"), other + r.uniform(-70, 70), stage.front + 40, 62))
-    props.append(
-        Prop(
-            "⛱" if stage.time == "day" else "🐚",
-            other,
-            terrain.height_at(dry, other) + 50,
-            190 if stage.time == "day" else 45,
-            0.05,
-        )
-    )
-    return props
 
 
-def underwater(stage: Stage, plan: ScenePlan) -> list[Prop]:
+def reeds(stage: Stage, line: list[Point]) -> None:
+    """Cat-tails at the water's edge."""
     r = stage.random
-    stage.add(rect(0, 0, stage.width, stage.height, stage.gradient(*stage.mood.sky)))
-    sky.rays(stage, "#e9fffb", 0.5, 9)
-    for depth, y in ((0.55, 170), (0.3, 120)):
-        line = terrain.hill(stage, stage.height - y, 30, "#b9c7a0", "#5f8f94", depth)
-        for _ in range(int(10 * stage.width / 1000)):
-            x = r.uniform(0, stage.width)
-            trees.weed(stage, x, terrain.height_at(line, x) + 20, r.uniform(90, 220), depth)
-    terrain.hill(stage, stage.height - 70, 20, "#ead9a6", "#b79f76", 0.08)
-    for edge in (0.03, 0.1, 0.9, 0.97):
-        trees.weed(stage, (edge + r.uniform(-0.02, 0.02)) * stage.width, stage.height - 30, r.uniform(240, 420), 0.08)
-    for _ in range(int(34 * stage.width / 1000)):
-        bubble(stage, r.uniform(0, stage.width), r.uniform(0, stage.height), 4 + 20 * r.random() ** 3)
-    props = [
-        Prop("🪸", stage.width * 0.15, stage.height - 25, 190, 0.05),
-        Prop("🪸", stage.width * 0.86, stage.height - 15, 150, 0.05, flip=True, colour="purple"),
-    ]
-    props += [passing_fish(stage) for _ in range(int(4 * stage.width / 1000))]
-    return props
+    for side in (r.uniform(0.02, 0.14), r.uniform(0.84, 0.97)):
+        for _ in range(9):
+            x = side * stage.width + r.uniform(-60, 60)
+            y, high = terrain.height_at(line, min(max(x, 0), stage.width)) + 12, r.uniform(90, 180)
+            lean = r.uniform(-18, 18)
+            stage.add(
+                stroke(f"M{x:.1f} {y:.1f}q0 {-high * 0.6:.1f} {lean:.1f} {-high:.1f}", stage.tone("#5c8f45"), 4.5)
+            )
+            if r.random() < 0.6:
+                stage.add(ellipse(x + lean, y - high + 12, 6, 20, stage.tone("#6b4428")))
 
 
-def bubble(stage: Stage, x: float, y: float, size: float) -> None:
-    edge = f'stroke="#e9ffff" stroke-width="{1 + size * 0.08:.1f}" opacity=".7"'
+def river(stage: Stage, plan: ScenePlan) -> list[Prop]:
+    """A river that winds from the hills to the front, between green banks."""
+    r = stage.random
+    sky.sky(stage, plan)
+    terrain.backdrop(stage, plan, 0.85)
+    shore(stage, plan, stage.horizon + 12, 26)
+    light, low = terrain.land(stage, "#84c257"), terrain.land(stage, "#3f8742")
+    line = terrain.hill(stage, stage.horizon + 40, 10, light, low, 0.1, 0.6)
+    top = stage.horizon + 40
+    turn, goal = r.choice((-1, 1)), stage.width * r.uniform(0.4, 0.6)
+    left: list[Point] = []
+    right: list[Point] = []
+    for step in range(41):
+        share = step / 40
+        y = top + (stage.height + 10 - top) * share
+        x = goal + turn * math.sin(share**0.7 * 7.2) * min(170.0, stage.width * 0.16) * share**0.55
+        half = 9 + min(330.0, stage.width * 0.34) * share**1.25
+        left.append((x - half, y))
+        right.append((x + half, y))
+    frozen = stage.season == "winter"
+    soil = stage.tone("#b59a6b" if not frozen else "#d3dfec")
     stage.add(
-        ellipse(x, y, size, size, "#e9ffff", 'opacity=".18"'),
-        ellipse(x, y, size, size, "none", edge),
-        ellipse(x - size * 0.35, y - size * 0.35, size * 0.2, size * 0.2, "#ffffff", 'opacity=".9"'),
+        polygon(
+            [
+                *[(x - 6 - 22 * (y - top) / (stage.height - top), y - 2) for x, y in left],
+                *[(x + 6 + 22 * (y - top) / (stage.height - top), y - 2) for x, y in right[::-1]],
+            ],
+            soil,
+        )
     )
+    far = mix(stage.mood.sky[-1][1], stage.tone("#58b4d6"), 0.55)
+    near = stage.tone("#1f7fae" if not frozen else "#7fb4d3")
+    stage.add(polygon([*left, *right[::-1]], stage.gradient((0, far), (0.5, mix(far, near, 0.7)), (1, near))))
+    for _ in range(stage.many(60)):
+        step = r.randrange(3, 41)
+        share = step / 40
+        (x0, y), (x1, _) = left[step], right[step]
+        long = (x1 - x0) * r.uniform(0.08, 0.26)
+        px = r.uniform(x0 + long, max(x0 + long, x1 - long))
+        shine = mix(stage.mood.sky[-1][1], "#ffffff", 0.5)
+        stage.add(
+            stroke(
+                f"M{px - long / 2:.1f} {y:.1f}q{long / 2:.1f} {-3 - 9 * share:.1f} {long:.1f} 0",
+                shine,
+                1 + 4 * share,
+                f'opacity="{r.uniform(0.3, 0.7):.2f}"',
+            )
+        )
+    for _ in range(stage.many(9)):
+        step = r.randrange(12, 38)
+        edge = r.choice((left, right))
+        x, y = edge[step]
+        highland.rock(stage, x, y + 6, 10 + 34 * step / 40, "#9a9c9e")
+    trees.flank(stage, plan, line, 250)
+    if not frozen:
+        tufts(stage, left, right)
+    return []
 
 
-def passing_fish(stage: Stage) -> Prop:
+def tufts(stage: Stage, left: list[Point], right: list[Point]) -> None:
+    """Grass and flowers beside a river."""
     r = stage.random
-    x, y = r.uniform(0.06, 0.94) * stage.width, r.uniform(0.18, 0.75) * stage.height
-    return Prop(r.choice("🐟🐠"), x, y, r.uniform(45, 80), 0.45, r.random() < 0.5, shadow=False)
+    for _ in range(stage.many(230)):
+        step = int(40 * r.random() ** 0.6)
+        share = step / 40
+        x = r.uniform(0, stage.width)
+        y = left[step][1] + r.uniform(-8, 8)
+        if left[step][0] - 26 < x < right[step][0] + 26:
+            continue
+        long = 6 + 32 * share
+        green = stage.tone(shade(terrain.land(stage, "#5fa647"), r.choice((0.75, 0.88, 1.15))))
+        for lean in (-0.4, 0.0, 0.4):
+            stage.add(stroke([(x, y), (x + lean * long, y - long)], green, 1.5 + 2.5 * share))
+        if r.random() < 0.14 and stage.season != "autumn":
+            terrain.flower(stage, x, y - long * 0.6, 3 + 6 * share)
