@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from t2i_adapters.illustrator.drafts import Draft
 from t2i_adapters.illustrator.lexicon import Noun, Scene
@@ -12,6 +12,12 @@ from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Li
 from t2i_adapters.illustrator.terms import ADJECTIVES, BEING, Term
 from t2i_adapters.illustrator.vocabulary import people, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action, actions
+from t2i_adapters.illustrator.words import spaced
+
+FLOATING = spaced("float floats floating floated drift drifts drifting")
+WATERS = spaced("sea lake river harbor beach")
+AGENTS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ess", "girl", "boy")
+"""How words for persons end."""
 
 
 @dataclass(slots=True)
@@ -117,7 +123,7 @@ class Reader(Namer):
                 return True
             joined = term.text in ("and", ",") or term.kind in ("fill", "measure", *ADJECTIVES)
             if not joined and not (term.kind == "verb" and term.text.endswith("ing") and not term.value.relation):
-                return term.kind == "relation" and term.text == "of"
+                return term.text == "of" and self.terms[at].kind == "number"
         return False
 
     def read_part(self, at: int, term: Term) -> None:
@@ -158,12 +164,19 @@ class Reader(Namer):
         if relation == "of":
             self.read_of(at)
             return
+        if relation == "top":
+            self.put_on_top(at)
+            return
         link = self.link
         if link is not None and link.action is not None and self.keeps_verb(link, term):
             return
         if term.text == "from":
             self.link = None
         self.drop_modifiers()
+        if term.text in ("full of", "filled with") and self.last is not None:
+            filled = self.drafts[self.last].emoji in things.CONTAINERS
+            self.link = Link("in" if filled else "through", (self.last,), inverse=filled)
+            return
         if relation in ("in", "through") and link is not None and link.action is None and link.relation != relation:
             return
         company = relation == "with" and at > 0 and self.terms[at - 1].kind == "verb"
@@ -197,6 +210,16 @@ class Reader(Namer):
             )
         return False
 
+    def put_on_top(self, at: int) -> None:
+        """Puts what was named last on what was named first: "with a cat on top"."""
+        self.complete()
+        if self.last is None or self.last in self.group or not self.group:
+            return
+        base = self.drafts[self.group[-1]]
+        if base.relation in (None, "beside") and self.drafts[self.last].relation in (None, "beside"):
+            base.relation, base.target = "on", self.last
+            self.drafts[self.last].relation = self.drafts[self.last].target = None
+
     def read_of(self, at: int) -> None:
         """A container's contents are in it; another noun after `of` only describes the one before."""
         material = self.terms[at].text != "of"
@@ -218,7 +241,13 @@ class Reader(Namer):
         self.drop_modifiers()
         self.complete()
         actors = self.actors(at, action)
-        if not actors and (action.pose or action.thing) and not self.drafts and (action.thing or self.last is None):
+        if (
+            not actors
+            and self.implies_person(at)
+            and (action.pose or action.thing)
+            and not self.drafts
+            and (action.thing or self.last is None)
+        ):
             actors = self.add(Noun("🧑"), "person", [])
             self.group, self.last = list(actors), actors[-1]
         if not actors:
@@ -226,13 +255,30 @@ class Reader(Namer):
             return
         if term.text in ("playing", "plays", "performing") and self.drafts[actors[0]].costume == "musician":
             action = actions()["playing guitar"]
+        afloat = term.text in FLOATING and self.on_water(at)
         for one in actors:
-            self.drafts[one].do(action)
+            self.drafts[one].do(replace(action, pose="swim", flies=False) if afloat else action)
         self.tell(at, UNDERSTOOD)
         self.setting.defaults.extend(action.scene)
         self.closed = True
-        if action.relation or action.thing or action.pose in ("walk", "climb", "jump", "reach"):
+        played = term.text in ("play", "plays", "playing", "played")
+        if action.relation or action.thing or played or action.pose in ("walk", "climb", "jump", "reach"):
             self.link = Link(action.relation or "", tuple(actors), action, at)
+
+    def implies_person(self, at: int) -> bool:
+        """Whether who does it need not be named: not where something that is no person does it."""
+        last = self.terms[at - 1] if at else None
+        if last is None or last.kind != "unknown":
+            return last is None or last.kind != "scene"
+        if not last.text.endswith(AGENTS):
+            return False
+        self.fates[at - 1] = (APPROXIMATED, f"{last.written} as person")
+        return True
+
+    def on_water(self, at: int) -> bool:
+        """Whether the verb goes on with a water."""
+        scenes = [term.value for term in self.terms[at + 1 : at + 6] if term.kind == "scene"]
+        return any(place in WATERS for scene in scenes[:1] for _, place in scene.meanings)
 
     def stands_before_noun(self, at: int, action: Action) -> bool:
         term, following = self.terms[at], self.next_kind(at)

@@ -22,6 +22,9 @@ MEASURES = frozenset(
         "scoops of, slices of, pieces of, pint of, stick of, bite of, sip of, ball of, plate of, sheet of"
     )
 )
+STATES = frozenset(("locked", "unlocked"))
+"""Names of pictures that otherwise say how a thing is."""
+
 BASES = frozenset(("who", "that", "which", "to", "they", "we", "you", "he", "she", "it", "i"))
 BEING = frozenset(("is", "are", "was", "were", "who", "that", "and", "while", "being", "busy", "as"))
 
@@ -264,6 +267,8 @@ class _Cutter:
         for kind in LEADING:
             if kind in meanings:
                 return kind
+        if self.words[at].text in STATES and any(term.kind == "noun" for term in self.terms):
+            return "unknown"
         thing = "scene" if "scene" in meanings else "noun" if "noun" in meanings else ""
         after = self.names_thing(at + length)
         adjective = next((kind for kind in ADJECTIVES if kind in meanings), "")

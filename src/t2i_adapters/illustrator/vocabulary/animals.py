@@ -133,7 +133,7 @@ narwhal > 🐬 : narwhal
 walrus > 🦭 : walrus
 🦈 : shark, great white shark, hammerhead, hammerhead shark
 🐠 : tropical fish, goldfish, angelfish, betta fish | seahorse fish
-clownfish > 🐠 : clownfish
+clownfish > 🐠 : clownfish, clown fish
 koi > 🐠 : koi, koi fish, carp
 🐟 : fish, salmon, trout, tuna, sardine | barracuda, cod, catfish, swordfish, piranha, herring, bass fish
 🐡 : blowfish, pufferfish, puffer fish, fugu
@@ -150,7 +150,7 @@ kraken > 🐙 : kraken, krakens
 🦐 : shrimp, prawn | krill
 🦪 : oyster, clam | mussel, scallop
 🐚 : shell, seashell, spiral shell, conch
-🪸 : coral
+🪸 : coral | sea anemone, anemone, sponge
 🐌 : snail | slug
 🐝 : bee, honeybee, bumblebee, honey bee | wasp, hornet
 🐞 : ladybug, ladybird, lady bug

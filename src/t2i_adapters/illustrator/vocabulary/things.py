@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from t2i_adapters.illustrator.words import spaced
+from t2i_adapters.illustrator.words import spaced, split
 
 NOUNS = """
 👑 : crown, tiara, golden crown, diadem | laurel wreath, flower crown
@@ -13,7 +13,7 @@ cowboy hat > 👒 : cowboy hat, stetson | sombrero
 santa hat > 🧢 : santa hat, christmas hat
 party hat > 🎩 : party hat, birthday hat, cone hat
 viking helmet > 🪖 : viking helmet, horned helmet
-helmet > ⛑ : helmet, knight helmet | space helmet, bicycle helmet
+knight's helmet > ⛑ : helmet, knight helmet | space helmet, bicycle helmet
 🧢 : cap, baseball cap, billed cap | beret, beanie, woolly hat, knit cap, nightcap, wool hat, bobble hat
 👒 : straw hat, sun hat, sunhat, woman's hat | bonnet
 🎓 : graduation cap, mortarboard
@@ -64,7 +64,7 @@ helmet > ⛑ : helmet, knight helmet | space helmet, bicycle helmet
 🎻 : violin, fiddle, viola | double bass
 cello > 🎻 : cello, double bass, contrabass
 🎹 : keyboard, synthesizer, musical keyboard, piano keys | organ, piano
-piano > 🎹 : piano, grand piano
+grand piano > 🎹 : piano, grand piano
 🎷 : saxophone, sax | clarinet, oboe, bassoon
 🎺 : trumpet, bugle | tuba, french horn, horn, cornet
 🪊 : trombone
@@ -112,8 +112,8 @@ easel > 🖼 : easel, canvas
 📌 : pushpin
 📏 : ruler
 🗡 : dagger, dirk
-sword > 🗡 : sword, long sword, longsword, magic sword, blade, excalibur | katana, saber, sabre, scimitar, rapier,
-  lightsaber
+upright sword > 🗡 : sword, long sword, longsword, magic sword, blade, excalibur | katana, saber, sabre, scimitar,
+  rapier, lightsaber
 ⚔ : crossed swords, swords
 🛡 : shield
 🏹 : bow and arrow, bow, longbow, arrow | crossbow
@@ -152,7 +152,7 @@ telescope > 🔭 : telescope, spyglass | binoculars
 🔋 : battery
 🔌 : plug
 💡 : light bulb, lightbulb, bulb, idea bulb
-🔦 : flashlight, torch light, torch
+🔦 : flashlight, torch light | torch
 🕯 : candle, candles, candlelight | candlestick, candelabra, torchlight
 🪔 : oil lamp, diya lamp, diya | magic lamp, genie lamp, lamp
 🏮 : lantern, paper lantern, chinese lantern, red lantern, paper lanterns | floating lantern
@@ -312,76 +312,35 @@ WORN = spaced(
     "🎩 👑 🧢 👒 🕶 👓 🧣 🎓 🪖 ⛑ 🥽 👔 👕 👖 🩳 🧥 🥼 🦺 👗 👘 🥻 🩱 👙 🩲 👟 👞 🥾 👢 👠 👡 🩰 🧤 🧦 🎒 💍 📿 "
     "🎀 🎧 🤿 🎭 🥋"
 ) | frozenset(
-    ("wizard hat", "pirate hat", "cowboy hat", "santa hat", "party hat", "viking helmet", "helmet", "cape", "backpack")
+    split(
+        "wizard hat, pirate hat, cowboy hat, santa hat, party hat, viking helmet, knight's helmet, space helmet, "
+        "flower crown, red cape, backpack with a bedroll"
+    )
 )
 """What one wears rather than holds."""
 
 CONTAINERS = spaced(
     "🧴 🍾 💡 🪔 🥣 📦 ☕ 🍵 🧺 🪣 🛁 🛏 ⛵ 🛶 🚤 🚢 🚗 🏎 🚙 🛻 🚚 🚌 🚕 🚂 🚜 🪺 🪹 🎈 🫖 🫙 🎒 👜 🛒 🚀 🛸 🚁 ✈ "
-    "🪎 🎁 🥛 🍷 🪴 🏺 🛷 🎩 🗑 🍲 🪟 🧊 🔮 🏎 🚐 🚑 🚒 🚓 🛺 🍯 🥤 🧃 🛍 👢 🥾 👟 ⛺ 🦪 🐚 🥚 🎃 🌷 🪷"
+    "🪎 🎁 🥛 🍷 🪴 🏺 🛷 🎩 🗑 🍲 🪟 🧊 🔮 🚐 🚑 🚒 🚓 🛺 🍯 🥤 🧃 🛍 👢 🥾 👟 ⛺ 🦪 🐚 🥚 🎃 🌷 🪷"
 ) | frozenset(
-    (
-        "fish bowl",
-        "bird cage",
-        "cauldron",
-        "hot air balloon",
-        "submarine",
-        "carriage",
-        "tank",
-        "pirate ship",
-        "viking ship",
-        "snow globe",
-        "treehouse",
-        "well",
-        "message in a bottle",
-        "hammock",
-        "bathtub",
-        "basket",
+    split(
+        "fish bowl, aquarium tank, bird cage, cauldron, snow globe, well, hot air balloon, airship, submarine, "
+        "spaceship, carriage, wagon, sleigh, minecart, tank, flying car, camper van, convertible, limousine, "
+        "monster truck, double-decker bus, moon rover, time machine, pirate ship, viking ship, sailing ship, "
+        "rowboat, gondola, raft, paper boat, tugboat, treehouse, dog house, picnic basket, cardboard box, wooden "
+        "crate, wine barrel, open treasure chest, bunk bed, canopy bed, message in a bottle, potion bottle, "
+        "magic lamp, jam jar"
     )
 )
 """What another thing can be in."""
 
-SEATS = spaced("🪑 🛋 🛏 💺") | {"throne", "bench", "hammock", "swing"}
+SEATS = spaced("🪑 🛋 💺") | frozenset(split("throne, bench, hammock, swing, armchair, rocking chair"))
 """What one is on, though one says in."""
 
-MOUNTS = spaced(
-    "🐎 🐉 🐘 🐪 🐫 🦄 🐅 🦁 🐻 🐻‍❄ 🐺 🐖 🐄 🐂 🐃 🦬 🐢 🦒 🦓 🦌 🫎 🐑 🐏 🐐 🦖 🦕 🦣 🦏 🦛 🐋 🐳 🐬 🦈 🫍 🐒 "
-    "🐕 🐈 🦙 🫏 🦘 🐓 🦢 🐠 🐟 🦤 🐸 🦅 🦆 🦊 🐇 🐆 🐗 🐊 🦉 🐼 🪿 🦚 🐌 🐝 🦋 🐙 🚲 🏍 🛵 🛹 🧹 🛴 🎿 🛷 🏄 🏂 "
-    "🚀 🎠 🐁 🦩 🦍 🐊 🐍 🐞 🐔 🦃 ☁ 🌙 ☄"
-) | frozenset(
-    (
-        "pegasus",
-        "griffin",
-        "centaur",
-        "hydra",
-        "ostrich",
-        "seahorse",
-        "manta ray",
-        "narwhal",
-        "stegosaurus",
-        "reindeer",
-        "triceratops",
-        "pterodactyl",
-        "surfboard",
-        "snowboard",
-        "swing",
-        "bull",
-        "highland cow",
-        "sea serpent",
-        "dragonfly",
-        "walrus",
-        "husky",
-        "corgi",
-        "dachshund",
-        "golden retriever",
-        "capybara",
-        "panther",
-        "pelican",
-        "axolotl",
-        "yeti",
-    )
+MOUNTS = spaced("🚲 🏍 🛵 🛹 🧹 🛴 🎿 🛷 🏄 🏂 🚀 🎠 🛼 ⛸ ☁ ☄") | frozenset(
+    split("surfboard, snowboard, swing, hoverboard, magic carpet, jet ski, unicycle, tricycle, sleigh, seesaw")
 )
-"""What one rides."""
+"""What one rides, beside animals and other vehicles."""
 
 MASSES = spaced(
     "pancakes grapes cherries blueberries peanuts beans noodles fries nuts cookies chips candies sweets herbs "

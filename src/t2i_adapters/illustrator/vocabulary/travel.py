@@ -12,7 +12,7 @@ NOUNS = """
 🛻 : pickup truck, pickup
 🚚 : truck, delivery truck, moving truck, lorry | food truck, dump truck, garbage truck, van, ice cream truck
 🛛 : articulated lorry, semi truck
-🚐 : minibus, van, camper van, campervan, camper | caravan, rv, motorhome
+🚐 : minibus, van, camper van, campervan, camper | rv, motorhome
 🚌 : bus, school bus, double-decker bus, double decker bus, city bus, coach bus
 🚎 : trolleybus
 🚑 : ambulance

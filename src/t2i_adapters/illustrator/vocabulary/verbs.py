@@ -27,11 +27,13 @@ pose=walk : walk, stroll, wander, hike/hiking, march, trek/trekking, roam, prowl
   mow/mowing, trick-or-treat/trick-or-treating, sightseeing, escort
 pose=stand : holding hands, hold hands, holding paws, arm in arm, hand in hand
 pose=walk rel=on : cross/crossing, walk across, walking across, crossing over
+pose=reach rel=before : stir/stirring, mix/mixing, decorate/decorating, polish/polishing, iron/ironing
+pose=stand rel=hold : release/releasing, let go of, letting go of
 pose=sit : slide/sliding, slide down, sliding down, sled down
 pose=walk rel=beside : walking a, walks a, taking a walk with
 pose=run : run/running, jog/jogging, sprint, race/racing, gallop, dash, rush, flee/fleeing, hurry, escape/escaping,
   charge/charging, scurry, trot/trotting, scamper, play tag, playing tag, frolic/frolicking, speed/speeding,
-  drift/drifting, playing, =plays, play, rampage/rampaging, stampede/stampeding
+  playing, =plays, play, rampage/rampaging, stampede/stampeding
 pose=run rel=chase : chase/chasing, pursue/pursuing, hunt/hunting, follow, run after, running after, stalk, hunt
   for, run from, running from, running away from, fleeing from
 pose=jump : jump, leap/leaping, hop/hopping, bounce/bouncing, skip/skipping, pounce/pouncing, vault, jump rope,
@@ -49,8 +51,8 @@ pose=lie feeling=sleepy : sleep/sleeping/slept, nap/napping, doze/dozing, snooze
 pose=swim : swim/swimming, snorkel/snorkeling/snorkelling, dive/diving, paddle/paddling, bathe/bathing, scuba
   diving, scuba dive, take a bath, taking a bath, wade/wading, float in the water, floating in the water, floating
   on the water, floating on water, bobbing, deep sea diving, water skiing
-fly pose=fly : fly/flying/flew/flies, soar, hover, glide/gliding, float/floating, levitate/levitating, fly through
-  the air, take off, taking off, lift off, lifting off, takes off, fly over, in flight, skydive/skydiving,
+fly pose=fly : drift, fly/flying/flew/flies, soar, hover, glide/gliding, float/floating, levitate/levitating, fly
+  through the air, take off, taking off, lift off, lifting off, takes off, fly over, in flight, skydive/skydiving,
   parachute/parachuting, paragliding, hang gliding, descend, orbit/orbiting, ascend, flutter, swoop/swooping,
   launch/launching, blast off, blasting off, crash landing, =landing, being launched, blasting into, soar through
 pose=dance : dance/dancing, waltz, twirl, spin/spinning, tango, breakdance/breakdancing, pirouette, do ballet, doing
@@ -123,8 +125,9 @@ pose=sit thing=📺 trel=before : watch tv, watching tv, watching television, wa
 pose=sit thing=chess_board trel=before : play chess, playing chess, plays chess, a game of chess, playing a game of
   chess
 pose=sit thing=🃏 : play cards, playing cards, playing poker, play poker, =poker
-pose=sit rel=hold : eat/eating/ate, munch/munching, nibble/nibbling, snacking on, devour, bite/biting,
-  taste/tasting, lick/licking, chew/chewing, feast/feasting, feasting on, enjoying, have a cup of, having a cup of
+pose=sit rel=hold : eat/eating/ate, swallow, gobble/gobbling, munch/munching, nibble/nibbling, snacking on, devour,
+  bite/biting, taste/tasting, lick/licking, chew/chewing, feast/feasting, feasting on, enjoying, have a cup of,
+  having a cup of
 pose=stand rel=hold thing=🥤 : drink/drinking/drank, sip/sipping, slurp/slurping, toast/toasting
 pose=stand rel=hold : hold/holding/held, carry/carrying, wield/wielding, grab/grabbing, brandish, bring/bringing,
   deliver/delivering, sell/selling, show off, lift/lifting, raise/raising, clutch, offer, rescue/rescuing,
@@ -174,8 +177,8 @@ pose=reach thing=🧪 : doing an experiment, experiment/experimenting, mixing po
   making a potion, mixing a potion, doing science, mixing chemicals, brewing potions
 pose=stand thing=🎸 : play guitar, playing guitar, playing the guitar, playing a guitar, plays guitar, plays the
   guitar, rocking out, playing electric guitar, strumming a guitar, play the guitar, busking
-pose=sit thing=piano trel=before : play piano, playing piano, playing the piano, playing a piano, plays the piano,
-  plays piano, play the piano, playing a grand piano, playing keyboard
+pose=sit thing=grand_piano trel=before : play piano, playing piano, playing the piano, playing a piano, plays the
+  piano, plays piano, play the piano, playing a grand piano, playing keyboard
 pose=stand thing=🎻 : play violin, playing violin, playing the violin, playing a violin, plays the violin, plays
   violin, play the violin, fiddling
 pose=sit thing=cello : playing cello, playing the cello, playing a cello, plays the cello
