@@ -164,6 +164,9 @@ class Reader(Namer):
         if relation == "of":
             self.read_of(at)
             return
+        if relation == "top":
+            self.put_on_top(at)
+            return
         link = self.link
         if link is not None and link.action is not None and self.keeps_verb(link, term):
             return
@@ -207,6 +210,16 @@ class Reader(Namer):
             )
         return False
 
+    def put_on_top(self, at: int) -> None:
+        """Puts what was named last on what was named first: "with a cat on top"."""
+        self.complete()
+        if self.last is None or self.last in self.group or not self.group:
+            return
+        base = self.drafts[self.group[-1]]
+        if base.relation in (None, "beside") and self.drafts[self.last].relation in (None, "beside"):
+            base.relation, base.target = "on", self.last
+            self.drafts[self.last].relation = self.drafts[self.last].target = None
+
     def read_of(self, at: int) -> None:
         """A container's contents are in it; another noun after `of` only describes the one before."""
         material = self.terms[at].text != "of"
@@ -248,7 +261,8 @@ class Reader(Namer):
         self.tell(at, UNDERSTOOD)
         self.setting.defaults.extend(action.scene)
         self.closed = True
-        if action.relation or action.thing or action.pose in ("walk", "climb", "jump", "reach"):
+        played = term.text in ("play", "plays", "playing", "played")
+        if action.relation or action.thing or played or action.pose in ("walk", "climb", "jump", "reach"):
             self.link = Link(action.relation or "", tuple(actors), action, at)
 
     def implies_person(self, at: int) -> bool:

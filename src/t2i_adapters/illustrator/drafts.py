@@ -63,6 +63,11 @@ class Draft:
         return self.group == NATURE and self.subgroup.startswith("plant")
 
     @property
+    def plays(self) -> bool:
+        """Whether it is an instrument that hands hold."""
+        return self.subgroup == "musical-instrument" and self.emoji not in ("🎹", "🥁", "grand piano", "drum kit")
+
+    @property
     def alive(self) -> bool:
         return self.person or self.animal or self.emoji in ALIVE
 
@@ -211,7 +216,7 @@ def fitting(relation: str, source: Draft, target: Draft) -> str | None:
         case "hold":
             return "hold" if source.alive and target.held else "beside"
         case "wear":
-            return "wear" if source.alive and (target.worn or target.held) else "beside"
+            return "wear" if target.worn or (source.alive and target.held) else "beside"
         case "ride":
             if enclosed and target.emoji not in things.MOUNTS:
                 return "in"

@@ -160,7 +160,7 @@ class Namer(Story):
 
     def is_thing(self, at: int, scene: Scene) -> bool:
         """Whether what could be a detail of the scene, such as flowers, is one of its subjects."""
-        if scene.meanings[0][0] in ("time", "weather"):
+        if scene.meanings[0][0] in ("time", "weather") or scene.meanings[0][1] == "rainbow":
             return False
         if any(self.terms[one].kind in ("number", "colour", "finish") for one in self.modifiers):
             return True

@@ -42,7 +42,7 @@ class Link:
 def clothes(noun: Noun, word: str) -> str | None:
     """The costume that the word for a person, or for what one wears, gives to somebody else."""
     label = lexicon.entries()[noun.emoji].label.casefold().split()
-    pictured = next((name for name in people.PICTURED if name == word or name in label), None)
+    pictured = next((worn for name, worn in people.PICTURED.items() if name == word or name in label), None)
     return noun.costume or people.OUTFITS.get(word) or pictured
 
 
@@ -116,6 +116,8 @@ class Story:
     def complete(self) -> None:
         """Ends a link that got no thing: a verb takes what it needs for itself."""
         link, self.link = self.link, None
+        if link is not None and link.relation == "face" and len(link.sources) > 1:
+            relate(self.drafts, link.sources[0], "face", link.sources[1])
         if link is None or link.action is None or link.action.thing is None or not link.sources:
             return
         self.again = None
@@ -303,6 +305,9 @@ class Story:
             self.group = new
             return
         fits = fitting(relation, source, target)
+        if link.action is not None and target.plays:
+            for one in link.sources:
+                self.drafts[one].pose = "stand"
         if link.company and fits == "beside" and target.alive:
             fits = "beside" if source.pose in ("walk", "run", "lie") else "face"
             target.pose, target.feeling = source.pose, target.feeling or source.feeling
@@ -346,6 +351,8 @@ class Story:
     def done_to(action: Action, target: Draft) -> str:
         if action.pose == "fight" and target.alive:
             return "face"
+        if target.plays:
+            return "hold"
         if action.thing_relation in ("ride", "beside") and action.thing:
             return action.thing_relation
         if action.thing_relation == "hold" and action.thing and target.held and target.group == lexicon.FOOD:

@@ -334,6 +334,7 @@ RELATIONS = {
     "behind": "behind, in back of",
     "before": "in front of, before, ahead of, at the foot of, in the foreground of",
     "between": "between, in between",
+    "top": "on top, on its top",
     "with": "with, has, have, having, had",
     "of": "of, made of, made out of, made from, built from, built out of, composed of, made up of, consisting of",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from t2i_adapters.illustrator.words import spaced
+from t2i_adapters.illustrator.words import spaced, split
 
 NOUNS = """
 👧 : girl, little girl, daughter, schoolgirl, young girl, girls, niece, granddaughter
@@ -15,7 +15,7 @@ NOUNS = """
   female
 🧑 : person, human, adult, friend, teenager, teen, people, humans, somebody, someone, stranger, neighbor, neighbour,
   citizen, passerby, pedestrian, visitor, youth, youngster, character, figure, mortal, villager, townsfolk, family
-  member, partner, lover, keeper, apprentice, passenger, driver, customer, guest, fan, spectator, champion, leader,
+  member, partner, lover, keeper, apprentice, passenger, driver, customer, guest, spectator, champion, leader,
   prisoner, survivor, nerd, rebel, disciple, crew member, tamer, trainer, owner, seller, vendor, merchant, trader,
   shopkeeper, collector, rider, maker, food vendor, street vendor
 👴 : old man, grandfather, grandpa, elderly man, granddad, grandad, elder, old gentleman
@@ -324,11 +324,24 @@ OUTFITS = {
 }
 """Clothes that make a costume."""
 
-PICTURED = spaced(
-    "wizard witch astronaut ninja santa vampire zombie superhero scientist doctor chef farmer painter pilot "
-    "police firefighter guard detective graduate teacher judge"
-)
-"""Costumes of persons who have pictures of their own, which others may wear too."""
+PICTURED = {
+    **{
+        name: name
+        for name in split(
+            "wizard, witch, astronaut, ninja, santa, vampire, zombie, superhero, scientist, doctor, chef, farmer, "
+            "painter, pilot, police, firefighter, guard, detective, teacher, judge, singer, mechanic"
+        )
+    },
+    "health": "doctor",
+    "cook": "chef",
+    "office": "suit",
+    "factory": "mechanic",
+    "artist": "painter",
+    "student": "graduate",
+    "mage": "wizard",
+    "elf": "archer",
+}
+"""Words for persons who have pictures of their own, and the costumes in which others look like them."""
 
 FAMILIES = {
     "couple": ("👩", "👨"),

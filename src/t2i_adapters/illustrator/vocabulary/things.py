@@ -152,7 +152,7 @@ telescope > 🔭 : telescope, spyglass | binoculars
 🔋 : battery
 🔌 : plug
 💡 : light bulb, lightbulb, bulb, idea bulb
-🔦 : flashlight, torch light, torch
+🔦 : flashlight, torch light | torch
 🕯 : candle, candles, candlelight | candlestick, candelabra, torchlight
 🪔 : oil lamp, diya lamp, diya | magic lamp, genie lamp, lamp
 🏮 : lantern, paper lantern, chinese lantern, red lantern, paper lanterns | floating lantern
