@@ -9,8 +9,8 @@ from t2i_adapters.illustrator import joining
 from t2i_adapters.illustrator.cast import AIRY, Actor, actors, worked_at
 from t2i_adapters.illustrator.figures import Figure
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.venue import place_of
 from t2i_adapters.illustrator.stage import Stage
+from t2i_adapters.illustrator.venue import place_of
 
 __all__ = ["Actor", "Placed", "actors", "arrange", "place_of"]
 
