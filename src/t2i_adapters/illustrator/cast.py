@@ -207,7 +207,15 @@ def actor(
     mount = next(iter(by["ride"]), None)
     seat = next(iter(by["on"]), None)
     lone_portrait = plan.portrait and plan.subjects[0] is subject
-    look = Look(subject, colour, by["wear"], by["hold"], first + number, portrait=lone_portrait)
+    look = Look(
+        subject,
+        colour,
+        by["wear"],
+        by["hold"],
+        first + number,
+        portrait=lone_portrait,
+        seated=bool(by["on"] or by["in"]),
+    )
     sort = kind(emoji)
     if look.rigged:
         sort = "person" if sort in ("person", "dancer") else "animal"
@@ -236,7 +244,7 @@ def actor(
             result.figure = joining.climbing(thing, result.figure)
         else:
             result.figure = joining.standing_on(thing, seat.emoji, result.figure, sits)
-        result.kind = carried_kind(result.kind, seat)
+        result.kind = carried_kind("animal" if result.kind == "flyer" else result.kind, seat)
         result.touch = carried_touch(seat, "ground")
         result.facing = 0 if sort == "animal" else result.facing
     for box in by["in"]:

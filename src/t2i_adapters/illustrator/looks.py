@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from t2i_adapters.illustrator import beasts, dressing, finishes, garments, grips, joining, lexicon, persons, sizes
+from t2i_adapters.illustrator import (
+    beasts,
+    birds,
+    dressing,
+    finishes,
+    garments,
+    grips,
+    joining,
+    lexicon,
+    persons,
+    sizes,
+)
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.costumes import COSTUMES, costume_of, known
 from t2i_adapters.illustrator.dressing import scaled
@@ -37,6 +48,7 @@ class Look:
     holds: list[Subject]
     number: int
     portrait: bool = False
+    seated: bool = False
 
     @property
     def emoji(self) -> str:
@@ -201,6 +213,10 @@ class Look:
         """A picture of the pack, tilted or moved as its pose asks."""
         side = joining.facing(self.emoji)
         figure = scaled(dressing.picture(self.emoji, self.colour), sizes.tall(self.emoji) * self.subject.scale)
+        winging = pose == "fly" or self.subject.flying or (pose is None and kind(self.emoji) == "flyer")
+        if winging and birds.flies(self.emoji) and not self.seated:
+            figure = scaled(birds.on_the_wing(self.emoji, self.colour, self.number), figure.height * 1.25)
+            side = -1
         for one in self.wears:
             hat = garments.hat_of(one)
             colour = COLOURS[one.colour][0] if one.colour and hat else one.colour

@@ -124,8 +124,10 @@ class TestCostumes:
 class TestFeelings:
     @pytest.mark.parametrize("emoji", ["👩", "👴", "🦊", "🐼"])
     def test_every_feeling_is_another_face(self, emoji: str) -> None:
-        shown = {feeling: figure(Subject(emoji, "hero", feeling=feeling, pose="sit")).body for feeling in FEELINGS}
-        assert len(set(shown.values())) == len(FEELINGS)
+        asked = (*FEELINGS, None)
+        assert len({figure(Subject(emoji, "hero", feeling=feeling, pose="sit")).body for feeling in asked}) == len(
+            asked
+        )
 
     def test_every_person_of_the_pack_loses_its_own_face(self) -> None:
         for emoji, entry in lexicon.entries().items():
@@ -166,3 +168,12 @@ class TestThings:
             Subject("👩", "woman", pose="stand"), Subject("🎩", "hat", colour="red", relation="wear", target=0)
         )
         assert difference(green, red) > 0.03
+
+
+class TestBirds:
+    def test_birds_fly_with_spread_wings_and_stand_on_things_without(self) -> None:
+        flying = figure(Subject("🐦", "bird", pose="fly"))
+        perched = figure(Subject("🐦", "bird"), Subject("🪨", "rock", relation="on", target=0))
+        assert flying.width > 1.2 * flying.height
+        assert lexicon.art("🐦")[:60] in perched.body
+        assert lexicon.art("🐦")[:60] not in flying.body
