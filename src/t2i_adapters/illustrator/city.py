@@ -347,7 +347,13 @@ def street(stage: Stage, ground: float, wet: bool, lit: bool, neon: bool) -> Non
             fill = r.choice(tints)
             y = ground + 40 + r.uniform(0, 160)
             stage.add(
-                rect(x, y, r.uniform(5, 20), long, stage.gradient((0, fill, 0.55 if neon else 0.3), (1, fill, 0)))
+                rect(
+                    x,
+                    y,
+                    r.uniform(5, 20),
+                    long,
+                    stage.gradient((0, fill, 0), (0.25, fill, 0.55 if neon else 0.34), (1, fill, 0)),
+                )
             )
     if wet:
         for _ in range(stage.many(14)):

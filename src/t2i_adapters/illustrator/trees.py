@@ -79,6 +79,7 @@ def flank(stage: Stage, plan: ScenePlan, line: list[Point], height: float, usual
 def palm(stage: Stage, x: float, y: float, height: float, depth: float) -> None:
     """A palm tree with a bent trunk."""
     r = stage.random
+    stage.add(ellipse(x, y, height * 0.11, height * 0.018, "#1c1830", 'opacity=".22"'))
     lean = r.choice((-1, 1)) * height * r.uniform(0.08, 0.2)
     tx, ty, thick = x + lean, y - height * 0.78, height * 0.035
     trunk = curve(
