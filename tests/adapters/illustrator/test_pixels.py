@@ -42,11 +42,11 @@ def test_a_head_gets_a_body() -> None:
 @pytest.mark.parametrize(
     ("prompt", "count"),
     [
-        ("a bee on a flower", 2),
+        ("a bee on a flower", 1),
         ("a cat on a chair", 1),
-        ("a cat on a chair in space", 2),
+        ("a cat on a chair in space", 1),
         ("a dog holding a balloon", 1),
-        ("an eagle holding a sword", 2),
+        ("an eagle holding a sword", 1),
         ("a girl wearing a crown and a cat", 2),
         ("a boy riding a horse", 1),
         ("three cats", 3),
@@ -59,8 +59,7 @@ def test_nothing_that_was_understood_is_left_out(prompt: str, count: int) -> Non
     random = Random(1)
     place = layout.place_of(read)
     stage = world.prepare(read, place, 256, 256, random)
-    supports = sum(one.support is not None for one in cast)
-    assert len(layout.arrange(read, stage, place, cast)) == count + supports
+    assert len(layout.arrange(read, stage, place, cast)) == count
 
 
 @pytest.mark.parametrize("size", [(256, 256), (768, 256), (256, 768), (300, 257), (640, 480), (2048, 683), (683, 2048)])
