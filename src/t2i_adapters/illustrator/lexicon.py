@@ -124,7 +124,7 @@ def english() -> dict[str, Noun]:
         if entry.group in DRAWABLE and emoji not in SQUARE and not POSED.fullmatch(entry.label):
             name = normal(re.sub(r"[:,.]", " ", entry.label))
             table.setdefault(re.sub(r"\s+", " ", name), Noun(emoji))
-    exact: dict[str, Noun] = {word: Noun("👔", costume=name) for word, name in people.OUTFITS.items()}
+    exact: dict[str, Noun] = {}
     near: dict[str, Noun] = {}
     for module in (animals, nature, food, travel, things, people):
         for head, words, near_words in lines(module.NOUNS):
@@ -140,7 +140,8 @@ def english() -> dict[str, Noun]:
         exact.update((word, Noun(emoji, costume=costume)) for word in words)
         near.update((word, Noun(emoji, exact=False, costume=costume)) for word in near_words if word not in exact)
     own = {normal(key): Noun(key) for key in entries() if key.isascii()}
-    return {**table, **near, **exact, **own}
+    outfits = dict.fromkeys(people.OUTFITS, Noun("👔", exact=False))
+    return {**outfits, **table, **near, **exact, **own}
 
 
 @cache
