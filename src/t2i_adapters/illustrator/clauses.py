@@ -268,6 +268,8 @@ class Reader(Namer):
     def implies_person(self, at: int) -> bool:
         """Whether who does it need not be named: not where something that is no person does it."""
         last = self.terms[at - 1] if at else None
+        if self.next_kind(at) == "unknown":
+            return False
         if last is None or last.kind != "unknown":
             return last is None or last.kind != "scene"
         if not last.text.endswith(AGENTS):

@@ -120,7 +120,7 @@ def english() -> dict[str, Noun]:
         if entry.group in DRAWABLE and emoji not in SQUARE and not POSED.fullmatch(entry.label):
             name = normal(re.sub(r"[:,.]", " ", entry.label))
             table.setdefault(re.sub(r"\s+", " ", name), Noun(emoji))
-    exact: dict[str, Noun] = {word: Noun("👔", costume=name) for word, name in people.OUTFITS.items()}
+    exact: dict[str, Noun] = {}
     near: dict[str, Noun] = {}
     for module in (animals, nature, food, travel, things, people):
         for head, words, near_words in lines(module.NOUNS):
@@ -139,7 +139,8 @@ def english() -> dict[str, Noun]:
     for label, drawing in DRAWINGS.items():
         own.update((word, Noun(label)) for word in (*split(drawing.names), normal(label)))
         near.update((word, Noun(label, exact=False)) for word in split(drawing.near))
-    return {**table, **near, **exact, **own}
+    outfits = dict.fromkeys(people.OUTFITS, Noun("👔", exact=False))
+    return {**outfits, **table, **near, **exact, **own}
 
 
 @cache

@@ -162,7 +162,8 @@ class Story:
         self.tell(at, UNDERSTOOD if any(done) else IGNORED)
 
     def is_worn(self, link: Link) -> bool:
-        return link.relation in ("wear", "in", "with") and any(self.drafts[one].alive for one in link.sources)
+        bare = any(self.drafts[one].alive and self.drafts[one].costume is None for one in link.sources)
+        return bare and link.relation in ("wear", "in", "with")
 
     def clothe(self, at: int, noun: Noun, link: Link) -> None:
         """Puts on clothes that make a costume, in the colour that is named."""

@@ -146,7 +146,7 @@ spear > 🔱 : spear, lance, trident, pitchfork
 ⚗ : alembic | flask, beaker
 🧫 : petri dish
 🔬 : microscope
-telescope > 🔭 : telescope, spyglass | binoculars
+🔭 : telescope, spyglass | binoculars
 📡 : satellite dish, satellite antenna, radar | radio telescope
 🧬 : dna, dna helix, double helix
 🔋 : battery

@@ -28,7 +28,7 @@ pose=walk : walk, stroll, wander, hike/hiking, march, trek/trekking, roam, prowl
 pose=stand : holding hands, hold hands, holding paws, arm in arm, hand in hand
 pose=walk rel=on : cross/crossing, walk across, walking across, crossing over
 pose=reach rel=before : stir/stirring, mix/mixing, decorate/decorating, polish/polishing, iron/ironing
-pose=stand rel=hold : release/releasing, let go of, letting go of
+pose=stand rel=hold : share/sharing, release/releasing, let go of, letting go of
 pose=sit : slide/sliding, slide down, sliding down, sled down
 pose=walk rel=beside : walking a, walks a, taking a walk with
 pose=run : run/running, jog/jogging, sprint, race/racing, gallop, dash, rush, flee/fleeing, hurry, escape/escaping,
