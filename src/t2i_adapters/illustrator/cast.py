@@ -203,6 +203,8 @@ def actor(
     if colour is None and number > 0 and emoji in VARIED:
         choices = VARIED[emoji]
         colour = choices[(number - 1) % len(choices)]
+    if colour and kind(emoji) not in ("person", "dancer") and dressing.natural(emoji, colour):
+        colour = None
     by = {relation: [part for part in parts if part.relation == relation] for relation in JOINED}
     mount = next(iter(by["ride"]), None)
     seat = next(iter(by["on"]), None)

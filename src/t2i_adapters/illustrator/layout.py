@@ -85,7 +85,11 @@ class Scene:
     def relation(self, actor: Actor) -> str | None:
         subject = actor.subject
         target = subject.target
-        if subject.relation is None or target is None or not any(one.index == target for one in self.cast):
+        if (
+            subject.relation is None
+            or target in (None, actor.index)
+            or not any(one.index == target for one in self.cast)
+        ):
             return None
         return subject.relation
 
@@ -112,8 +116,8 @@ class Scene:
         above = bool(aloft) or any(self.relation(one) == "over" for one in follow)
         self.behind(back, bool(front))
         self.rows(front, above, bool(roofs) or bool(back))
-        self.shelter(roofs)
         self.aloft(aloft, bool(front or back or roofs))
+        self.shelter(roofs)
         for one in follow:
             self.follow(one)
         far = [one for one in self.placed if one.depth > 0]
@@ -285,6 +289,7 @@ class Scene:
         for one in roofs:
             guests = [p for p in self.placed if p.index is not None and self.under(p.index, one.index)]
             if not guests:
+                self.rows([one], True, False)
                 continue
             left, right = min(p.box[0] for p in guests), max(p.box[2] for p in guests)
             top = min(p.box[1] for p in guests)

@@ -178,6 +178,8 @@ class Look:
             hats_ = tuple(
                 (hat, one.colour and COLOURS[one.colour][0]) for one in self.wears if (hat := garments.hat_of(one))
             )
+            if costume.hat and any(one.word == "hat" for one in self.wears):
+                hats_ = tuple((costume.hat, colour) for _, colour in hats_)
             faces = tuple((face, costume.accent) for one in self.wears if (face := garments.on_face(one)))
             build = persons.person_build(self.emoji, costume, name, self.number, feeling, look, hats_, faces)
         rig = persons.Rig(build, pose)
@@ -213,9 +215,10 @@ class Look:
         """A picture of the pack, tilted or moved as its pose asks."""
         side = joining.facing(self.emoji)
         figure = scaled(dressing.picture(self.emoji, self.colour), sizes.tall(self.emoji) * self.subject.scale)
-        winging = pose == "fly" or self.subject.flying or (pose is None and kind(self.emoji) == "flyer")
+        winging = pose == "fly" or self.subject.flying or (pose is None and self.emoji == "🐦")
         if winging and birds.flies(self.emoji) and not self.seated:
-            figure = scaled(birds.on_the_wing(self.emoji, self.colour, self.number), figure.height * 1.25)
+            dye = self.colour if self.colour and not dressing.natural(self.emoji, self.colour) else None
+            figure = scaled(birds.on_the_wing(self.emoji, dye, self.number), figure.height * 1.25)
             side = -1
         for one in self.wears:
             hat = garments.hat_of(one)

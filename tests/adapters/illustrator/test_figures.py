@@ -177,3 +177,14 @@ class TestBirds:
         assert flying.width > 1.2 * flying.height
         assert lexicon.art("🐦")[:60] in perched.body
         assert lexicon.art("🐦")[:60] not in flying.body
+
+
+def test_a_coloured_hat_of_somebody_who_has_one_is_their_own() -> None:
+    wizard, green = Subject("🧙‍♂", "wizard"), Subject("🎩", "hat", colour="green", relation="wear", target=0)
+    assert hat("wizard", "#2e9646")[1] in figure(wizard, green).body
+
+
+def test_a_red_fox_is_as_foxes_are_and_a_blue_one_is_not() -> None:
+    plain = figure(Subject("🦊", "fox", pose="sit"))
+    assert figure(Subject("🦊", "fox", pose="sit", colour="red")) == plain
+    assert difference(figure(Subject("🦊", "fox", pose="sit", colour="blue")), plain) > 0.3
