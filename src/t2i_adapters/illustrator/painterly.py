@@ -168,7 +168,7 @@ def vintage(image: Image.Image, random: np.random.Generator) -> Image.Image:
         / 255
     )
     grey = 0.13 + 0.76 * (grey * grey * (3 - 2 * grey) * 0.6 + grey * 0.4)
-    down, across = np.mgrid[0:height, 0:width]
+    down, across = np.mgrid[0:height, 0:width].astype(np.float32)
     away = np.hypot((across / width - 0.5) * 1.1, (down / height - 0.5) * 1.1)
     grey = grey * (1.08 - 0.75 * away**2) + (cloth(image.size, short // 3, random) - 0.5) * 0.12
     grey += (random.random((height, width), dtype=np.float32) - 0.5) * 0.10
@@ -186,12 +186,12 @@ def vintage(image: Image.Image, random: np.random.Generator) -> Image.Image:
         pen.ellipse((x * width - spot, y * height - spot, x * width + spot, y * height + spot), fill=150)
     grey += np.asarray(marks, np.float32) / 255 * 0.5
     dark, light = np.array((46, 28, 16), np.float32), np.array((250, 229, 190), np.float32)
-    toned = dark + (light - dark) * grey.clip(0, 1)[..., None] ** np.array((0.92, 1.0, 1.12))
+    toned = dark + (light - dark) * grey.clip(0, 1)[..., None] ** np.array((0.92, 1.0, 1.12), np.float32)
     margin = np.minimum.reduce([across, down, width - 1 - across, height - 1 - down]) / short
     wear = (cloth(image.size, short // 16, random) - 0.5) * 0.014
     frame = np.clip((0.052 + wear - margin) / 0.005, 0, 1)[..., None]
     inner = np.clip(1 - (margin - 0.052) / 0.03, 0, 1)[..., None] * (1 - frame)
-    paper = np.array((238, 224, 194)) * (0.94 + 0.08 * cloth(image.size, 5, random)[..., None])
+    paper = np.array((238, 224, 194), np.float32) * (0.94 + 0.08 * cloth(image.size, 5, random)[..., None])
     stains = 1 - 0.16 * np.clip(cloth(image.size, short // 2, random) - 0.52, 0, 1)[..., None] * 2
     return picture((toned * (1 - 0.2 * inner) * (1 - frame) + paper * frame) * stains)
 

@@ -14,13 +14,13 @@ Painter = Callable[[Image.Image, np.random.Generator], Image.Image]
 PAINTERS: dict[str, tuple[Painter, int]] = {
     "watercolor": (painterly.watercolor, 720),
     "oil": (painterly.oil, 640),
-    "sketch": (painterly.sketch, 900),
-    "vintage": (painterly.vintage, 900),
+    "sketch": (painterly.sketch, 860),
+    "vintage": (painterly.vintage, 800),
     "noir": (painterly.noir, 1024),
     "neon": (painterly.neon, 700),
     "pixel": (graphics.pixel, 4096),
     "papercut": (graphics.papercut, 4096),
-    "comic": (graphics.comic, 860),
+    "comic": (graphics.comic, 820),
 }
 """Style -> its painter and the longest side at which it works; a larger picture is made smaller and enlarged again."""
 
