@@ -10,8 +10,9 @@ Two tables for each picture (512 and 1024 px, PNG and JPEG, as an address to fet
 - **server**: the real server (`t2i serve`) with its children, many generations in flight through HTTP, thumbnails
   fetched; CPU of the whole family per generation, and generations a second. It takes turns with the bare decoder: the
   same functions for verifying and thumbnails, in as many processes, which hold the pictures already and do nothing
-  else. `of decoder` is the ratio of the two throughputs; the provider and the client that asks share the cores with
-  the server, so `CPU ratio` (decoder's CPU over the server's) says what a server with the cores for itself reaches.
+  else. The provider and the client that asks share the cores with the server, so there are three ratios: of the two
+  throughputs; of the server's to what the decoder would reach on the CPU that provider and client left; and `CPU
+  ratio`, the decoder's CPU over the server's, which is what a server with the cores for itself reaches.
 
 All figures are medians over rounds. Run: `python -m benchmarks.answer [--rounds 5] [--count 40] [--postgres]`.
 """
@@ -123,12 +124,12 @@ async def provide() -> None:
 
 
 @contextmanager
-def provider() -> Iterator[str]:
-    """The provider in a process of its own; its base URL."""
+def provider() -> Iterator[tuple[str, int]]:
+    """The provider in a process of its own; its base URL and process id."""
     process = subprocess.Popen([sys.executable, "-m", __spec__.name, "--provide"], cwd=ROOT, stdout=subprocess.PIPE)
     assert process.stdout is not None
     try:
-        yield process.stdout.readline().decode().strip()
+        yield process.stdout.readline().decode().strip(), process.pid
     finally:
         process.terminate()
         process.wait(30)
@@ -402,9 +403,9 @@ async def flood(
 
 
 def served(
-    url: str, case: tuple[int, str, str], count: int, many: int, pause: float, dsn: str | None
-) -> tuple[float, float]:
-    """Generations a second, and CPU seconds of the server's whole family for each."""
+    url: str, case: tuple[int, str, str], count: int, many: int, pause: float, dsn: str | None, provider: int
+) -> tuple[float, float, float]:
+    """Generations a second, and for each the CPU seconds of the server's whole family, and of client and provider."""
     folder = Path(tempfile.mkdtemp())
     environ = rapidapi(url) | {"T2I_RATE_LIMITS": "off"} | ({"DATABASE_URL": dsn} if dsn else {})
     with Server(folder, environ) as server:
@@ -413,10 +414,11 @@ def served(
         assert server.process is not None
         asyncio.run(flood(server, headers, case, 4, 4, pause))
         family = [child.pid for child in psutil.Process(server.process.pid).children(recursive=True)]
-        before = sum(map(cpu, family))
+        before, beside = sum(map(cpu, family)), time.process_time() + cpu(provider)
         rate = asyncio.run(flood(server, headers, case, count, many, pause))
+        beside = time.process_time() + cpu(provider) - beside
         time.sleep(0.5)
-        return rate, (sum(map(cpu, family)) - before) / (count + 1)
+        return rate, (sum(map(cpu, family)) - before) / (count + 1), beside / (count + 1)
 
 
 def main() -> None:
@@ -434,7 +436,7 @@ def main() -> None:
         asyncio.run(provide())
         return
     cases = [case for case in CASES if not options.only or options.only in " ".join(map(str, case))]
-    with provider() as url, postgres(durable=True) if options.postgres else nullcontext() as server:
+    with provider() as (url, pid), postgres(durable=True) if options.postgres else nullcontext() as server:
         for case in cases:
             side, kind, way = case
             data, processes = scene(side, kind), psutil.cpu_count() or 1
@@ -443,19 +445,26 @@ def main() -> None:
             _, verify, thumbnail = bare(data, 10 * processes, processes)
             steps["verify: ipc"] = steps["verify"] - verify
             steps["make thumbnail: ipc"] = steps["make thumbnail"] - thumbnail
-            print(f"\n{side} px {kind} of {len(data):,} bytes as {way}: {steps.pop('total') * 1000:.1f} ms CPU")
+            total = steps.pop("total") * 1000
+            after = total - 1000 * (steps["SQL: claim, begin"] + steps["call provider"])
+            print(
+                f"\n{side} px {kind} of {len(data):,} bytes as {way}: {total:.1f} ms CPU, {after:.1f} after the answer"
+            )
             print("  ".join(f"{name} {seconds * 1000:.1f}" for name, seconds in steps.items()), flush=True)
             rounds = []
             for _ in range(options.turns if options.count else 0):
                 decoder, *costs = bare(data, options.count, processes)
                 dsn = asyncio.run(server.create()) if server is not None else None
-                rate, spent = served(url, case, options.count, options.many, options.pause, dsn)
-                rounds.append((decoder, rate, rate / decoder, spent, sum(costs) / spent))
+                rate, spent, beside = served(url, case, options.count, options.many, options.pause, dsn, pid)
+                left = 1 - rate * beside / processes
+                rounds.append((decoder, rate, rate / decoder, rate / decoder / left, spent, beside, sum(costs) / spent))
             if rounds:
-                decoder, rate, ratio, spent, share = (statistics.median(column) for column in zip(*rounds, strict=True))
+                columns = (statistics.median(column) for column in zip(*rounds, strict=True))
+                decoder, rate, ratio, fair, spent, beside, share = columns
                 print(
                     f"server: {spent * 1000:.1f} ms CPU each, {rate:.1f}/s = {ratio:.0%} of the bare decoder's"
-                    f" {decoder:.1f}/s; CPU ratio {share:.0%}",
+                    f" {decoder:.1f}/s, {fair:.0%} of it on the CPU that client and provider left"
+                    f" ({beside * 1000:.1f} ms each); CPU ratio {share:.0%}",
                     flush=True,
                 )
 

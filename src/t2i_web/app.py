@@ -6,12 +6,13 @@ import asyncio
 import contextlib
 import ctypes
 import gc
+import inspect
 import logging
 import os
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -145,7 +146,7 @@ def create_app(container: Container) -> ASGIApp:
         logging_config=None,
         request_max_body_size=None,  # the edge bounds every body
     )
-    _resolve_in_turn(app)
+    _resolve_at_once(app)
     return Edge(
         app,
         hosts=settings.allowed_hosts,
@@ -185,11 +186,32 @@ def _cors(origin: str) -> CORSConfig | None:
     )
 
 
-def _resolve_in_turn(app: Litestar) -> None:
-    """Litestar makes a task for each dependency of one level, which costs more than ours do: they hardly ever wait."""
+def _resolve_at_once(app: Litestar) -> None:
+    """Litestar resolves each dependency in a task or a coroutine of its own, and looks at its types each time.
+
+    Ours are made once, or of the request and of other dependencies alone, so a list of calls does the same.
+    """
     for route in app.routes:
         for _, model in getattr(route, "route_handler_map", {}).values():
-            model.dependency_batches = [{dependency} for batch in model.dependency_batches for dependency in batch]
+            found = [dependency for batch in model.dependency_batches for dependency in batch]
+            if found:
+                model.dependency_batches = []
+                model.extractors.append(_resolver([(each.key, each.provide.dependency) for each in found]))
+
+
+def _resolver(dependencies: list[tuple[str, Callable[..., Any]]]) -> Callable[[dict[str, Any], Any], Awaitable[None]]:
+    """What puts these dependencies, each after those that it needs, among the arguments of a handler."""
+    plan = [
+        (key, make, tuple(inspect.signature(make).parameters), inspect.iscoroutinefunction(make))
+        for key, make in dependencies
+    ]
+
+    async def resolve(arguments: dict[str, Any], request: Any) -> None:
+        for key, make, wanted, waits in plan:
+            made = make(*(request if name == "request" else arguments[name] for name in wanted)) if wanted else make()
+            arguments[key] = await made if waits else made
+
+    return resolve
 
 
 def _methods(app: Litestar) -> Callable[[str], Collection[str]]:

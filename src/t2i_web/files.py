@@ -117,10 +117,12 @@ def _matches(header: str | None, etag: str) -> bool:
 
 def attachment(text: str, extension: str) -> str:
     """A Content-Disposition whose file name tells of the prompt: plain ASCII, and beside it the same in UTF-8."""
-    printable = "".join(
-        character if character.isprintable() and unicodedata.bidirectional(character) not in BIDI else " "
-        for character in unicodedata.normalize("NFC", text)
-    )
+    printable = text
+    if not (text.isascii() and text.isprintable()):  # most are, and looking at each character takes long
+        printable = "".join(
+            character if character.isprintable() and unicodedata.bidirectional(character) not in BIDI else " "
+            for character in unicodedata.normalize("NFC", text)
+        )
     words = " ".join(re.sub(r"[\\/:*?\"<>|;%.\s]+", " ", printable).split())[:60].strip() or "image"
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     plain = " ".join(re.sub(r"[^\w -]+", " ", plain).split()) or "image"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import encodings.idna  # noqa: F401  what looking up a host imports: see _announce
 import http.client
 import os
 import shutil
@@ -59,7 +60,11 @@ def run(settings: Settings, *, port: int, workers: int, worker: bool) -> int:
 
 
 def _announce(host: str, port: int) -> None:
-    """Prints the address once the server answers there."""
+    """Prints the address once the server answers there.
+
+    It runs while the server forks, so it must import nothing: a process that is forked during another thread's import
+    waits for the end of that for ever, as soon as it needs the same module.
+    """
     near = host if host in LOOPBACK else "127.0.0.1"
     for _ in range(1200):
         connection = http.client.HTTPConnection(near, port, timeout=5)

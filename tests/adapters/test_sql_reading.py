@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from contextlib import AsyncExitStack, suppress
+from contextlib import suppress
 from uuid import uuid4
 
 import pytest
@@ -49,16 +49,16 @@ async def test_nobody_waits_for_ever_to_read(postgres_url: str, monkeypatch: pyt
 async def test_a_read_can_be_checked(database_url: str) -> None:
     """It has failed once a statement of its connection has."""
     engine = create_engine(database_url)
-    async with AsyncExitStack() as stack:
-        session = ReadSession(engine, None, stack)
+    session = ReadSession(engine, None)
+    session.check()
+    await session.execute(select(literal_column("1")))
+    session.check()
+    with pytest.raises(Unavailable) as failed:
+        await session.execute(text("SELECT 1 FROM nowhere"))
+    with pytest.raises(Unavailable) as again:
         session.check()
-        await session.execute(select(literal_column("1")))
-        session.check()
-        with pytest.raises(Unavailable) as failed:
-            await session.execute(text("SELECT 1 FROM nowhere"))
-        with pytest.raises(Unavailable) as again:
-            session.check()
-        assert again.value is failed.value
+    assert again.value is failed.value
+    await session.close(None, None, None)
     await engine.dispose()
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from typing import Any, final
 
 from sqlalchemy import CursorResult, Dialect, Executable
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from t2i_adapters.sql.connection import Query, Session, connected, translated
 from t2i_adapters.sql.engine import WAIT
@@ -98,10 +98,10 @@ async def _waited(turns: asyncio.Semaphore) -> None:
 class ReadSession(Session):
     """What repositories read from. Statements that are no Query run on one of the engine's connections."""
 
-    def __init__(self, engine: AsyncEngine, reader: Reader | None, stack: AsyncExitStack) -> None:
+    def __init__(self, engine: AsyncEngine, reader: Reader | None) -> None:
         self._engine = engine
         self._reader = reader
-        self._stack = stack
+        self._connected: AbstractAsyncContextManager[AsyncConnection] | None = None
         self._own: Session | None = None
 
     async def execute(self, statement: Executable, rows: Any = None) -> CursorResult[Any]:
@@ -119,5 +119,12 @@ class ReadSession(Session):
 
     async def _session(self) -> Session:
         if self._own is None:
-            self._own = Session(await self._stack.enter_async_context(connected(self._engine)))
+            connection = connected(self._engine)
+            self._own = Session(await connection.__aenter__())
+            self._connected = connection
         return self._own
+
+    async def close(self, *error: Any) -> None:
+        """Gives back the engine's connection, if there is one. Takes what an `__aexit__` does."""
+        if self._connected is not None:
+            await self._connected.__aexit__(*error)
