@@ -182,7 +182,7 @@ class Container(containers.DeclarativeContainer):
     log_out = providers.Factory(LogOut, unit_of_work, tokens, clock, callers)
     change_password = providers.Factory(ChangePassword, unit_of_work, hasher, callers)
     change_email = providers.Factory(ChangeEmail, unit_of_work, callers)
-    delete_account = providers.Factory(DeleteAccount, unit_of_work, hasher, storage, callers)
+    delete_account = providers.Factory(DeleteAccount, unit_of_work, hasher, storage, events, clock, new_id, callers)
     list_sessions = providers.Factory(ListSessions, unit_of_work, clock)
     end_session = providers.Factory(EndSession, unit_of_work, callers)
 

@@ -20,6 +20,7 @@ from t2i_adapters.sql import Listener, PostgresEvents, RowQueue
 from t2i_adapters.sql import queue as queue_module
 from t2i_adapters.system import SystemClock
 from t2i_core.errors import Unavailable
+from t2i_core.ports import News
 from t2i_core.testing.contracts import GenerationEventsContract
 from t2i_core.testing.examples import queued
 from tests.adapters.processes import Handle, Process, Start, until
@@ -147,7 +148,7 @@ class TestPostgresEvents(GenerationEventsContract):
         one, other = UUID(int=1), UUID(int=2)
         async with here.subscribe(one) as mine, there.subscribe(one) as first, there.subscribe(other) as second:
             for _ in range(3):
-                await here.publish(one)
+                await here.publish(one, News.step)
                 assert await mine.changed(20) is True
                 assert await first.changed(20) is True
             await asyncio.sleep(0.2)

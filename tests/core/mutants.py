@@ -17,7 +17,7 @@ from t2i_core.ports import Transaction
 from t2i_core.testing.fakes import MemoryStorage, MemoryUnitOfWork, data
 from t2i_core.testing.fakes.credits import Credits
 from t2i_core.use_cases.drawing import Drawing
-from tests.core.faults.planting import Fault, fault, instead
+from tests.core.faults.planting import Fault, fault, gives, instead
 
 
 def _held(self: Any, id: UUID, fence: int) -> Generation | None:
@@ -104,6 +104,12 @@ MUTANTS: dict[str, Fault] = {
         "_store",
         _store_later,
         (Drawing, "_finish", _then_store),
+    ),
+    "account": fault(
+        "a user who leaves takes along what is unfinished, and nobody gives back what it cost",
+        data._Generations,
+        "abandon",
+        gives(()),
     ),
     "read, then write": fault(
         "a debit reads the balance, others have their turn, and it writes what it had read less the amount",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 import pytest
 
 from t2i_core.entities.accounts import User
+from t2i_core.entities.credits import EntryKind, PriceTable
 from t2i_core.errors import InvalidInput, NotAuthenticated, Unavailable, UsernameTaken, WrongCredentials
 from t2i_core.testing.fakes.accounts import Sessions as FakeSessions
 from t2i_core.use_cases.accounts import (
@@ -20,14 +22,13 @@ from t2i_core.use_cases.accounts import (
     CallerCache,
     ChangeEmail,
     ChangePassword,
-    DeleteAccount,
     EndSession,
     ListSessions,
     LogOut,
     RefreshSession,
     Tokens,
 )
-from tests.core.world import PASSWORD, World
+from tests.core.world import FAR, PASSWORD, World
 
 
 @pytest.mark.parametrize("name", ["", "x" * 151, "with space", "a@b", "a/b", "x\x00", "<b>", "a\u202eb", "a\nb"])
@@ -243,9 +244,9 @@ ENDINGS: dict[str, Callable[[World, CallerCache, Tokens, Caller], Awaitable[obje
     "change the password elsewhere": lambda world, known, _, caller: ChangePassword(
         world.unit_of_work, world.hasher, known
     )(Caller(user=caller.user, session=world.new_id()), PASSWORD, "a new pass phrase"),
-    "delete the account": lambda world, known, _, caller: DeleteAccount(
-        world.unit_of_work, world.hasher, world.storage, known
-    )(caller.user, PASSWORD),
+    "delete the account": lambda world, known, _, caller: replace(world.delete_account, callers=known)(
+        caller.user, PASSWORD
+    ),
     "show a refresh token again": lambda world, known, tokens, _: _shown_again(world, known, tokens),
 }
 
@@ -331,7 +332,7 @@ async def test_deleting_the_account() -> None:
     world = World()
     user = await world.user()
     await world.run(await world.accept(user))
-    delete = DeleteAccount(world.unit_of_work, world.hasher, world.storage)
+    delete = world.delete_account
     with pytest.raises(InvalidInput):
         await delete(user, "wrong horse battery")
     await delete(user, PASSWORD)
@@ -352,5 +353,54 @@ async def test_deleting_the_account_while_the_storage_is_down(monkeypatch: pytes
         await delete(key)
 
     monkeypatch.setattr(world.storage, "delete", failing)
-    await DeleteAccount(world.unit_of_work, world.hasher, world.storage)(user, PASSWORD)
+    await world.delete_account(user, PASSWORD)
     assert [blob.key async for blob in world.storage.list()] == [done.images[0].key]
+
+
+async def test_deleting_the_account_while_its_generations_are_under_way() -> None:
+    """What waits and what is being drawn is cancelled and refunded in the ledger, which outlives the account; the
+    provider's call is given up, and no bytes stay.
+    """
+    world = World(prices=PriceTable(default=3))
+    user = await world.user()
+    await world.grant_credits("ada", 30)
+    await world.run(await world.accept(user, "a hen"))
+    kept = await world.accept(user, "a blue fox")
+    await world.storage.put(f"{kept.id}/1.answer-00", b"paid for")
+    world.generator.gate.clear()
+    drawn = await world.accept(user, "a red fox", count=2)
+    run = asyncio.create_task(world.run_generation(drawn.id))
+    while len(world.generator.calls) < 2:
+        await asyncio.sleep(0)
+    await world.delete_account(user, PASSWORD)
+    await asyncio.wait_for(run, 5)
+    entries = await world.entries(user)
+    assert [(it.kind, it.amount, it.balance_after) for it in entries[:2]] in (
+        [(EntryKind.refund, 3, 27), (EntryKind.refund, 6, 24)],
+        [(EntryKind.refund, 6, 27), (EntryKind.refund, 3, 21)],
+    )
+    assert {it.generation for it in entries[:2]} == {kept.id, drawn.id}
+    assert (await world.ledger()).clean
+    assert [blob.key async for blob in world.storage.list()] == []
+    assert world.unit_of_work.claimable(FAR) == []
+
+
+async def test_deleting_the_account_just_when_a_picture_is_stored() -> None:
+    """The run that comes too late takes its picture away again, and ends without an error."""
+    world = World(prices=PriceTable(default=3))
+    user = await world.user()
+    await world.grant_credits("ada", 30)
+    made = await world.accept(user)
+    put = world.storage.put
+
+    async def put_then_delete(key: str, data: bytes) -> None:
+        await put(key, data)
+        if key.endswith(".png"):
+            await world.delete_account(user, PASSWORD)
+
+    world.storage.put = put_then_delete  # type: ignore[method-assign]
+    await world.run_generation(made.id)
+    assert len(world.generator.calls) == 1
+    assert sum(it.amount for it in await world.entries(user)) == 30
+    assert (await world.ledger()).clean
+    assert [blob.key async for blob in world.storage.list()] == []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from t2i_core.entities.credits import PriceTable
 from t2i_core.entities.generation import Generation, GenerationState, Outcome
 from t2i_core.entities.images import ImageFormat, Picture
 from t2i_core.errors import (
@@ -393,12 +394,29 @@ async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> 
     assert await world.check() == (0, 0, 0)
 
 
-async def test_a_provider_that_was_taken_away() -> None:
-    """Its kept answers wait for it; what was never sent fails, and nobody calls it uncertain."""
+async def test_a_provider_that_never_comes_back() -> None:
+    """After half an hour it has failed, with a refund and the reason; the answer that was paid for is kept."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    world.prices = PriceTable(default=3)
     user = await world.user()
-    queued = await world.accept(user, "a hen", provider="first")
-    paid = await world.accept(user, "a red fox", provider="first")
+    await world.grant_credits("ada", 3)
+    paid = await world.accept(user, provider="first")
+    began = world.clock.now()
+    await answered_and_killed(world, paid)
+    del world.generators["first"]
+    while not (found := await world.read(paid)).state.final:
+        with suppress(Unavailable):
+            await world.run_generation(paid.id)
+        world.clock.forward(5)
+    assert (found.state, found.refunded, await world.balance(user)) == (GenerationState.failed, 3, 3)
+    assert found.error is not None
+    assert (found.error.code, "removed" in found.error.detail) == ("provider-unavailable", True)
+    assert timedelta(minutes=25) < world.clock.now() - began < timedelta(minutes=40)
+    assert [blob.key async for blob in world.storage.list()] == [f"{paid.id}/1.answer-00"]
+
+
+async def answered_and_killed(world: World, accepted: Generation) -> None:
+    """A run dies once its provider's answer is kept; its lease ends."""
     put = world.storage.put
 
     async def dying(key: str, data: bytes) -> None:
@@ -407,9 +425,18 @@ async def test_a_provider_that_was_taken_away() -> None:
 
     world.storage.put = dying  # type: ignore[method-assign]
     with pytest.raises(Killed):
-        await world.run_generation(paid.id)
+        await world.run_generation(accepted.id)
     world.storage.put = put  # type: ignore[method-assign]
     world.clock.forward(16)
+
+
+async def test_a_provider_that_was_taken_away() -> None:
+    """Its kept answers wait for it; what was never sent fails, and nobody calls it uncertain."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    queued = await world.accept(user, "a hen", provider="first")
+    paid = await world.accept(user, "a red fox", provider="first")
+    await answered_and_killed(world, paid)
     first = world.generators.pop("first")
     failed = await world.run(queued)
     assert (failed.state, failed.attempts) == (GenerationState.failed, ())

@@ -13,7 +13,7 @@ from t2i_core.ports import ProviderLimits
 from t2i_core.testing.fakes.data import MemoryUnitOfWork
 from t2i_core.testing.fakes.pictures import FakeCodec, FakeGenerator, MemoryStorage
 from t2i_core.testing.fakes.trust import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents
-from t2i_core.use_cases.accounts import Authenticate, LogIn, LogOut, RefreshSession, Register
+from t2i_core.use_cases.accounts import Authenticate, DeleteAccount, LogIn, LogOut, RefreshSession, Register
 from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
 from t2i_core.use_cases.generation import (
     CancelGeneration,
@@ -69,6 +69,10 @@ class World:
     @property
     def log_out(self) -> LogOut:
         return LogOut(self.unit_of_work, self.tokens, self.clock)
+
+    @property
+    def delete_account(self) -> DeleteAccount:
+        return DeleteAccount(self.unit_of_work, self.hasher, self.storage, self.events, self.clock, self.new_id)
 
     @property
     def derive(self) -> DeriveBlob:

@@ -24,8 +24,20 @@ from t2i_adapters.sql.tables import (
     idempotency_keys,
     images,
     storable,
+    users,
 )
-from t2i_adapters.sql.turns import AHEAD, LAPSED, NEXT_RANK, NOW, READY, RUNNING_OF_USER, USERS_TURN, WAITING, given
+from t2i_adapters.sql.turns import (
+    LAPSED,
+    NEXT_RANK,
+    NOW,
+    POSITION,
+    READY,
+    RUNNING_OF_USER,
+    SHOWN,
+    USERS_TURN,
+    WAITING,
+    given,
+)
 from t2i_core.entities.generation import (
     IDEMPOTENCY_WINDOW,
     Attempt,
@@ -86,6 +98,7 @@ _RELEASE: Final = (
     )
 )
 _RENEW: Final = update(generations).where(_HELD).values(lease_until=given("lease_until", Time()))
+_HOLD: Final = update(generations).where(_HELD).values(not_before=given("until", Time()))
 _BEGIN: Final = (
     insert(attempts)
     .from_select(
@@ -138,6 +151,21 @@ _CANCEL: Final = (
     .returning(generations)
 )
 _CANCELLED: Final = Query(select(generations.c.cancel_requested_at).where(generations.c.id == given("id", Uuid())))
+_ABANDON: Final = (
+    update(generations)
+    .where(generations.c.user_id == given("user", Uuid()), UNFINISHED)
+    .values(
+        cancel_requested_at=func.coalesce(generations.c.cancel_requested_at, NOW),
+        not_before=None,
+        lease_until=None,
+        worker=None,
+        state="cancelled",
+        ended_at=NOW,
+    )
+    .returning(generations)
+)
+_LAST_OF_USER: Final = select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update()
+"""Whoever adds something of the user's waits from then on."""
 _SETTLE: Final = (
     update(generations)
     .where(generations.c.id == given("id", Uuid()), ~UNFINISHED, generations.c.delivered.is_(None))
@@ -148,7 +176,9 @@ _SETTLE: Final = (
     .returning(generations.c.refunded)
 )
 _MINE: Final = Query(
-    select(generations).where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()))
+    select(generations, POSITION).where(
+        generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid())
+    )
 )
 _DRAWN: Final = Query(
     select(*COLUMNS).where(images.c.generation_id == given("id", Uuid())).order_by(images.c.created_at, images.c.id)
@@ -158,9 +188,7 @@ _TRIED: Final = Query(
 )
 _STATE: Final = Query(select(generations.c.state).where(generations.c.id == given("id", Uuid())))
 _BACKLOG: Final = Query(
-    select(generations.c.state, func.count(), func.min(generations.c.created_at))
-    .where(UNFINISHED)
-    .group_by(generations.c.state)
+    select(SHOWN, func.count(), func.min(generations.c.created_at)).where(UNFINISHED).group_by(SHOWN)
 )
 _ADD: Final = insert(generations).values(
     **{name: given(name, generations.c[name].type) for name in _STORED},
@@ -268,18 +296,14 @@ class SqlGenerations(GenerationRepository):
     async def get(self, id: UUID, user: UUID) -> Generation:
         """Reads the generation first: what it says about its end is then true of the images, too."""
         for row in await self._session.fetch(_MINE, **_values(id=id, user=user)):
-            found = to_generation(row, [], [])
-            if found.state is GenerationState.queued:
-                found = replace(found, position=await self._position(found))
+            *columns, position = row
+            found = replace(to_generation(columns, [], []), position=position)
+            if found.started_at is None and not found.state.final:
+                return found  # it was never claimed: nothing can belong to it yet
             drawn = await self._session.fetch(_DRAWN, **_values(id=id))
             tried = await self._session.fetch(_TRIED, **_values(id=id))
             return replace(found, images=tuple(map(to_image, drawn)), attempts=tuple(map(to_attempt, tried)))
         raise NotFound("There is no such generation.")
-
-    async def _position(self, queued: Generation) -> int:
-        """Of one that may have started meanwhile: then it would be the next."""
-        rows = await self._session.fetch(AHEAD, **_values(id=queued.id))
-        return 1 + int(rows[0][0])
 
     async def _with_parts(self, rows: Sequence[Any]) -> list[Generation]:
         ids = [row.id for row in rows]
@@ -313,7 +337,7 @@ class SqlGenerations(GenerationRepository):
         check_limit(limit)
         query = select(generations).where(generations.c.user_id == user)
         if state is not None:
-            query = query.where(generations.c.state == state.value)
+            query = query.where(SHOWN.in_((state.value,)))
         if after is not None:
             query = query.where(older(generations, after))
         query = query.order_by(generations.c.created_at.desc(), generations.c.id.desc()).limit(limit + 1)
@@ -346,6 +370,10 @@ class SqlGenerations(GenerationRepository):
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         given = _values(id=id, fence=fence, not_before=not_before, lost=int(lost))
         return (await self._session.execute(_RELEASE, given)).rowcount == 1
+
+    async def hold(self, id: UUID, fence: int, until: datetime | None) -> bool:
+        given = _values(id=id, fence=fence, until=until)
+        return (await self._session.execute(_HOLD, given)).rowcount == 1
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
@@ -387,7 +415,15 @@ class SqlGenerations(GenerationRepository):
 
     async def cancel_requested(self, id: UUID) -> bool:
         rows = await self._session.fetch(_CANCELLED, **_values(id=id))
-        return bool(rows) and rows[0][0] is not None
+        return not rows or rows[0][0] is not None
+
+    async def abandon(self, user: UUID, now: datetime) -> tuple[Generation, ...]:
+        """Locks generations before their user, as a run that ends does; what came in between is found after that."""
+        given = _values(user=user, now=now)
+        rows = list(await self._session.execute(_ABANDON, given))
+        await self._session.execute(_LAST_OF_USER, _values(user=user))
+        rows += await self._session.execute(_ABANDON, given)
+        return tuple(to_generation(row, [], []) for row in rows)
 
     async def settle(self, id: UUID, delivered: int) -> int:
         row = (await self._session.execute(_SETTLE, _values(id=id, delivered=delivered))).one_or_none()

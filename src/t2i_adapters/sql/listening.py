@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from t2i_adapters.sql.engine import CONNECT
-from t2i_core.ports import GenerationEvents, GenerationSubscription
+from t2i_core.ports import GenerationEvents, GenerationSubscription, News
 
 logger = logging.getLogger("t2i.listening")
 
@@ -148,7 +148,8 @@ class Listener:
 
 @final
 class _Subscription(GenerationSubscription):
-    def __init__(self) -> None:
+    def __init__(self, wanted: tuple[News, ...]) -> None:
+        self.wanted = wanted
         self.event = asyncio.Event()
 
     async def changed(self, timeout: float) -> bool:
@@ -176,14 +177,14 @@ class PostgresEvents(GenerationEvents):
         self._subscriptions: dict[UUID, list[_Subscription]] = {}
         listener.listen("t2i_events", self._heard, self._wake_all)
 
-    async def publish(self, generation: UUID) -> None:
-        self._wake(generation)
+    async def publish(self, generation: UUID, news: News) -> None:
+        self._wake(generation, news)
         await self._listener.start()
-        self._listener.tell("t2i_events", f"{self._listener.number} {generation}")
+        self._listener.tell("t2i_events", f"{self._listener.number} {generation} {news}")
 
     @asynccontextmanager
-    async def subscribe(self, generation: UUID) -> AsyncIterator[GenerationSubscription]:
-        subscription = _Subscription()
+    async def subscribe(self, generation: UUID, *wanted: News) -> AsyncIterator[GenerationSubscription]:
+        subscription = _Subscription(wanted or tuple(News))
         waiting = self._subscriptions.setdefault(generation, [])
         waiting.append(subscription)
         try:
@@ -195,15 +196,18 @@ class PostgresEvents(GenerationEvents):
                 del self._subscriptions[generation]
 
     def _heard(self, payload: str) -> None:
-        number, _, id = payload.partition(" ")
-        if number != str(self._listener.number):
+        if self._subscriptions:
             with suppress(ValueError):  # somebody else's notification
-                self._wake(UUID(id))
+                number, id, news = payload.split(" ")
+                if number != str(self._listener.number):
+                    self._wake(UUID(id), News(news))
 
-    def _wake(self, generation: UUID) -> None:
+    def _wake(self, generation: UUID, news: News) -> None:
         for subscription in self._subscriptions.get(generation, ()):
-            subscription.event.set()
+            if news in subscription.wanted:
+                subscription.event.set()
 
     def _wake_all(self) -> None:
-        for generation in self._subscriptions if self._listener.present else ():
-            self._wake(generation)
+        for subscriptions in self._subscriptions.values() if self._listener.present else ():
+            for subscription in subscriptions:
+                subscription.event.set()

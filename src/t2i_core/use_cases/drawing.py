@@ -27,6 +27,7 @@ from t2i_core.errors import (
 from t2i_core.ports import (
     Admission,
     Claim,
+    News,
     ProviderLimits,
     Transaction,
 )
@@ -42,6 +43,11 @@ MAX_TAKEOVERS = 5
 
 MAX_TAKEOVERS_WITH_ANSWERS = 1000
 """The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
+
+MAX_TAKEOVERS_WITHOUT_PROVIDER = 35
+"""The same when the provider that gave the answers is not set up any more, which nobody else can read: half an hour, in
+which other workers may still have it, or have it again.
+"""
 
 PAUSES = (0.5, 1.5, 5.0, 15.0)
 """Seconds between tries to store a picture."""
@@ -66,6 +72,8 @@ class Drawing:
     """The attempt that is open."""
     begun: bool = False
     """Whether this run opened it, so that the provider was not called before."""
+    waits: bool = False
+    """Whether it is shown as queued, as it waits for its provider's turn."""
     troubled: bool = False
     """Whether its provider had failed before."""
     attempts: list[Attempt] = field(default_factory=list)
@@ -94,16 +102,31 @@ class Drawing:
             keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
             self.kept.extend(keys)
             self.stoppable = not keys
-        if self.claim.takeovers >= (MAX_TAKEOVERS_WITH_ANSWERS if keys else MAX_TAKEOVERS):
+        if self.claim.takeovers >= self._patience(keys):
             error = ProviderUnavailable(
                 "The server stopped, or had too much to do, several times over this, and gave up."
             )
+            if keys and self._removed():
+                error = ProviderUnavailable(
+                    "The provider had answered, but was removed from this server before its answer was read."
+                )
+                logger.error("answers that were paid for are given up, and kept", extra={"keys": keys})
             ended = self._ended(self.current, error) if self.current else None
             await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
         elif generation.cancel_requested_at is not None and not keys:
             await self.cancel()
         elif self.current is None or await (self._work([], None) if self.begun else self._take_up(keys)):
             await self._ask()
+
+    def _removed(self) -> bool:
+        """Whether the provider of the open attempt is not set up here."""
+        return self.current is not None and self.current.provider not in self.parts.draw_picture.providers
+
+    def _patience(self, keys: list[str]) -> int:
+        """How many lost runs are borne."""
+        if not keys:
+            return MAX_TAKEOVERS
+        return MAX_TAKEOVERS_WITHOUT_PROVIDER if self._removed() else MAX_TAKEOVERS_WITH_ANSWERS
 
     async def cancel(self) -> None:
         """Ends it as cancelled. Raises FenceLost when it ended otherwise meanwhile."""
@@ -130,6 +153,7 @@ class Drawing:
             if admission.until is None:
                 assert self.current is not None
                 say_sent(self.claim.generation.id, self.current)
+                await self.parts.events.publish(self.claim.generation.id, News.step)
                 if not await self._work([], None):
                     return
             elif admission.failing or self._wait(admission.until) > PATIENCE:
@@ -151,15 +175,22 @@ class Drawing:
         """Begins an attempt once the provider may be called, or says why not for now.
 
         Where calls are limited, the runs of this process ask one after the other, in the order of the queue, and wait
-        for a short time where they are: going back to the queue each time would turn its order upside down.
+        for a short time where they are: going back to the queue each time would turn its order upside down. What waits
+        is shown as queued.
         """
         if provider not in self.parts.limits:
             async with self.parts.unit_of_work() as tx:
                 return await self.begin(tx, provider, insist=insist)
-        async with self.parts.turns[provider]:
+        turn = self.parts.turns[provider]
+        if turn.locked():
+            async with self.parts.unit_of_work() as tx:
+                await self.hold(tx)
+        async with turn:
             while True:
                 async with self.parts.unit_of_work() as tx:
                     admission = await self.begin(tx, provider, insist=insist)
+                    if admission.until is not None:
+                        await self.hold(tx)
                 if admission.until is None or admission.failing or self._wait(admission.until) > HOLD:
                     return admission
                 await asyncio.sleep(self._wait(admission.until))
@@ -181,14 +212,24 @@ class Drawing:
         limits = self.parts.limits.get(provider, ProviderLimits())
         admission = await tx.providers.admit(provider, attempt.started_at, limits, insist=insist)
         if admission.until is None:
+            if self.waits:
+                self._held(await tx.generations.hold(self.claim.generation.id, self.claim.fence, None))
             self._held(await tx.generations.begin_attempt(self.claim.generation.id, self.claim.fence, attempt))
+            self.waits = False
             self.current, self.begun, self.troubled = attempt, True, admission.failures > 0
         return admission
+
+    async def hold(self, tx: Transaction) -> None:
+        """Has it shown as queued until an attempt begins."""
+        if not self.waits:
+            now = self.parts.clock.now()
+            self._held(await tx.generations.hold(self.claim.generation.id, self.claim.fence, now))
+            self.waits = True
 
     async def _take_up(self, keys: list[str]) -> bool:
         """Goes on with an attempt that an earlier run left open: with its answers, or by giving it up."""
         assert self.current is not None
-        if keys and self.current.provider not in self.parts.draw_picture.providers:
+        if keys and self._removed():
             logger.error("answers of %s wait for it to be set up again", self.current.provider, extra={"key": keys[0]})
             raise Unavailable(f"The provider {self.current.provider} is not set up, and its answers are kept.")
         if keys:
@@ -252,6 +293,7 @@ class Drawing:
                     self._held(await tx.generations.release(id, fence, until))
 
             await self._commit(go_on)
+            await self.parts.events.publish(id, News.step)
             say_attempt_ended(id, ended)
             self.current, self.stoppable, self.open = None, True, until is None
         await remove_bytes(self.parts.storage, keys)
@@ -357,7 +399,7 @@ class Drawing:
 
         await self._commit(end)
         self.open = False
-        await self.parts.events.publish(id)
+        await self.parts.events.publish(id, News.end)
         if ended is not None:
             say_attempt_ended(id, ended)
         say_ended(self.claim.generation, state, now, images=len(images))
@@ -380,6 +422,7 @@ class Drawing:
         async with self.parts.unit_of_work() as tx:
             self._held(await tx.generations.release(self.claim.generation.id, self.claim.fence, until))
         self.open = False
+        await self.parts.events.publish(self.claim.generation.id, News.step)
         say("generation waits", self.claim.generation.id, until=until.isoformat())
 
     def _held(self, held: bool) -> None:
