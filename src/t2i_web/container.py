@@ -93,7 +93,12 @@ class Container(containers.DeclarativeContainer):
     settings = providers.Dependency(instance_of=Settings)
     use = settings.provided
 
-    clock = providers.Singleton(_import("t2i_adapters.system:SystemClock"))
+    system_clock = providers.Singleton(_import("t2i_adapters.system:SystemClock"))
+    clock = providers.Selector(
+        use.database_kind,
+        sqlite=system_clock,
+        postgres=providers.Singleton(_import("t2i_adapters.sql:DatabaseClock"), system_clock),
+    )
     new_id = providers.Object(_import("t2i_adapters.system:new_id"))
     hasher = providers.Singleton(_import("t2i_adapters.argon2:Argon2PasswordHasher"))
     tokens = providers.Singleton(
@@ -118,7 +123,7 @@ class Container(containers.DeclarativeContainer):
     listener = providers.Selector(
         use.database_kind,
         sqlite=providers.Object(None),
-        postgres=providers.Singleton(_import("t2i_adapters.sql:Listener"), engine),
+        postgres=providers.Singleton(_import("t2i_adapters.sql:Listener"), engine, clock),
     )
     events = providers.Selector(
         use.database_kind,

@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
-from datetime import timedelta
 from time import monotonic
 from typing import Any
 from uuid import UUID
@@ -314,7 +313,7 @@ def test_only_what_is_seen_without_a_gap_counts(monkeypatch: pytest.MonkeyPatch)
 
 async def test_after_an_outage_leases_may_be_renewed(processes: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     """What ended while nobody could reach the database is not taken at once from who runs it."""
-    monkeypatch.setattr(queue_module, "_RENEWALS", timedelta(seconds=2))
+    monkeypatch.setattr(queue_module, "_RENEWALS", 2.0)
     process = await processes(poll=0.05)
     [made] = await process.enqueue(await process.user())
     await process.claim(made, -1)

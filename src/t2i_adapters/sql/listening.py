@@ -8,11 +8,13 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from secrets import randbelow
+from time import monotonic
 from typing import Any, Final, final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from t2i_adapters.sql.clock import DatabaseClock
 from t2i_adapters.sql.engine import CONNECT
 from t2i_core.ports import GenerationEvents, GenerationSubscription, News
 
@@ -26,6 +28,7 @@ _STILL_THERE: Final = 2.0
 _ANSWER: Final = 2.0
 _KEPT: Final = 10_000
 _LAST_WORDS: Final = 1.0
+_TIME_AGAIN: Final = 60.0
 _TELL: Final = "SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS told(channel, payload)"
 
 
@@ -39,9 +42,11 @@ class Listener:
 
     Args:
         engine: from `create_engine`, for PostgreSQL.
+        clock: is set by each new connection, and every minute.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, clock: DatabaseClock | None = None) -> None:
+        self._clock = clock
         self._connect: Callable[[], Awaitable[Any]] = engine.get_execution_options()[CONNECT]
         self.number = 1 + randbelow(2**31 - 1)
         self.present = False
@@ -115,8 +120,12 @@ class Listener:
     async def _serve(self, connection: Any) -> None:
         """Until the connection is lost: raises then."""
         listening: set[str] = set()
+        time_again = 0.0
         while not connection.is_closed():
             self._stirred.clear()
+            if self._clock is not None and monotonic() >= time_again:
+                await self._clock.measure(lambda: connection.fetchval("SELECT clock_timestamp()", timeout=_ANSWER))
+                time_again = monotonic() + _TIME_AGAIN
             for channel in self._heard.keys() - listening:
                 await connection.add_listener(channel, self._hear)
                 listening.add(channel)
