@@ -27,6 +27,7 @@ from t2i_core.use_cases.accounts import (
     RefreshSession,
     Register,
 )
+from t2i_core.use_cases.asking import SEATS
 from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
 from t2i_core.use_cases.following import FollowGeneration
 from t2i_core.use_cases.generation import (
@@ -215,6 +216,7 @@ class Container(containers.DeclarativeContainer):
         lease=providers.Factory(timedelta, seconds=use.t2i_lease_seconds),
         repeat_uncertain=use.repeat_uncertain,
         limits=use.limits,
+        seats=providers.Singleton(asyncio.Semaphore, SEATS),
         turns=providers.Singleton(defaultdict, providers.Object(asyncio.Lock)),
         max_running=use.max_running,
         thumbnail_turn=providers.Singleton(asyncio.Lock),

@@ -394,6 +394,35 @@ async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> 
     assert await world.check() == (0, 0, 0)
 
 
+async def test_few_hold_pictures_at_once() -> None:
+    """All are at their provider at once; what they got is fetched, verified and stored by a few at a time."""
+    world = World(seats=asyncio.Semaphore(2))
+    user = await world.user()
+    put, storing, most = world.storage.put, 0, 0
+
+    async def slowly(key: str, data: bytes) -> None:
+        nonlocal storing, most
+        if key.endswith("-0.png"):
+            storing, most = storing + 1, max(most, storing + 1)
+            await asyncio.sleep(0.005)
+            storing -= 1
+        await put(key, data)
+
+    accepted = [await world.accept(user, f"fox {number}") for number in range(8)]
+    kept = accepted[0]
+    await answered_and_killed(world, kept)
+    world.storage.put = slowly  # type: ignore[method-assign]
+    world.generator.gate.clear()
+    runs = [asyncio.create_task(world.run_generation(it.id)) for it in accepted]
+    while len(world.generator.calls) < 8:
+        await asyncio.sleep(0)
+    world.generator.gate.set()
+    await asyncio.gather(*runs)
+    assert {(await world.read(it)).state for it in accepted} == {GenerationState.succeeded}
+    assert most == 2
+    assert world.seats._value == 2, "every seat is free again"
+
+
 async def test_a_provider_that_never_comes_back() -> None:
     """After half an hour it has failed, with a refund and the reason; the answer that was paid for is kept."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
@@ -14,6 +15,7 @@ from t2i_core.testing.fakes.data import MemoryUnitOfWork
 from t2i_core.testing.fakes.pictures import FakeCodec, FakeGenerator, MemoryStorage
 from t2i_core.testing.fakes.trust import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents
 from t2i_core.use_cases.accounts import Authenticate, DeleteAccount, LogIn, LogOut, RefreshSession, Register
+from t2i_core.use_cases.asking import SEATS
 from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
 from t2i_core.use_cases.generation import (
     CancelGeneration,
@@ -45,6 +47,7 @@ class World:
     limits: dict[str, ProviderLimits] = field(default_factory=dict)
     random: Random = field(default_factory=lambda: Random(1))
     prices: PriceTable | None = None
+    seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SEATS))
 
     @property
     def generator(self) -> FakeGenerator:
@@ -96,6 +99,7 @@ class World:
             repeat_uncertain=self.repeat_uncertain,
             limits=self.limits,
             random=self.random,
+            seats=self.seats,
         )
 
     @property

@@ -40,6 +40,9 @@ COMMIT_PAUSES = (0.5, 1.0, 2.0, 4.0)
 HOLD = 5.0
 """Seconds that a run waits for its provider's turn where it is."""
 
+SEATS = 32
+"""How many runs of a process fetch, verify and store at once; a thousand that wait for their provider hold nothing."""
+
 BACKOFF, BACKOFF_MAX = 1.0, 30.0
 """Seconds: the longest pause after a provider was busy once, doubled each time, and its bound."""
 
@@ -73,6 +76,7 @@ class Workshop:
         limits: what each provider is asked at most, by name.
         random: makes pauses differ.
         turns: in which runs ask for a provider whose calls are limited, by name.
+        seats: which runs take once an answer is kept, as from then on they hold pictures in memory.
     """
 
     unit_of_work: UnitOfWork
@@ -85,6 +89,7 @@ class Workshop:
     limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
     random: Random = field(default_factory=Random)
     turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SEATS))
 
     def repeatable(self, provider: str) -> bool:
         """Whether a call of unknown outcome may simply be repeated."""

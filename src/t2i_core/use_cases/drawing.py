@@ -85,6 +85,8 @@ class Drawing:
     """Whether it may still be cancelled: not while there is a provider's answer, or may be one."""
     open: bool = True
     """Whether the generation is this run's to end."""
+    seated: bool = False
+    """Whether it may hold pictures in memory."""
     unsure: bool = False
     """Whether the database broke off in a transaction, which may have been committed."""
 
@@ -115,7 +117,7 @@ class Drawing:
             await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
         elif generation.cancel_requested_at is not None and not keys:
             await self.cancel()
-        elif self.current is None or await (self._work([], None) if self.begun else self._take_up(keys)):
+        elif self.current is None or await (self._work([]) if self.begun else self._take_up(keys)):
             await self._ask()
 
     def _removed(self) -> bool:
@@ -154,7 +156,7 @@ class Drawing:
                 assert self.current is not None
                 say_sent(self.claim.generation.id, self.current)
                 await self.parts.events.publish(self.claim.generation.id, News.step)
-                if not await self._work([], None):
+                if not await self._work([]):
                     return
             elif admission.failing or self._wait(admission.until) > PATIENCE:
                 passed.add(way)
@@ -233,14 +235,31 @@ class Drawing:
             logger.error("answers of %s wait for it to be set up again", self.current.provider, extra={"key": keys[0]})
             raise Unavailable(f"The provider {self.current.provider} is not set up, and its answers are kept.")
         if keys:
-            return await self._work(keys, [await self.parts.storage.get(key) for key in keys])
+            return await self._work(keys)
         self.current = replace(self.current, notes={**self.current.notes, "stopped": True})
         return await self._failed(OutcomeUnknown("The server was stopped while the provider drew."), [], told=False)
 
-    async def _work(self, keys: list[str], answers: list[bytes] | None) -> bool:
+    async def _work(self, keys: list[str]) -> bool:
         """From the provider's call, or its kept answers, to committed rows."""
+        try:
+            return await self._worked(keys)
+        finally:
+            if self.seated:
+                self.parts.seats.release()
+                self.seated = False
+
+    async def _take_seat(self) -> None:
+        if not self.seated:
+            await self.parts.seats.acquire()
+            self.seated = True
+
+    async def _worked(self, keys: list[str]) -> bool:
         assert self.current is not None
         attempt, generation = self.current, self.claim.generation
+        answers: list[bytes] | None = None
+        if keys:
+            await self._take_seat()
+            answers = [await self.parts.storage.get(key) for key in keys]
 
         async def keep(answer: bytes) -> None:
             self.stoppable = False
@@ -251,6 +270,7 @@ class Drawing:
                 say("answer kept", generation.id, key=keys[-1], bytes=len(answer))
             except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
                 logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys.pop()})
+            await self._take_seat()
 
         try:
             drawn = await self.parts.draw_picture(attempt.provider, generation.request, keep=keep, answers=answers)
