@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -30,7 +28,7 @@ from t2i_core.use_cases.credits import GrantCredits, settle
 from t2i_core.use_cases.generation import Accepted
 from tests.core.judging import Broken, Judge
 from tests.core.provider import RUN, Plan, Run, SimulatedProvider
-from tests.core.scheduling import Loop, LoopClock, Process, Turn
+from tests.core.scheduling import Loop, LoopClock, Process, Turn, quiet
 from tests.core.server import Ports, serve
 from tests.core.watched import Killed
 
@@ -399,14 +397,3 @@ RULES = (
     ("do_grant", 2),
     ("do_settle", 1),
 )
-
-
-@contextlib.contextmanager
-def quiet() -> Iterator[None]:
-    """What the use cases log while everything fails is of no interest."""
-    before = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logging.disable(before)
