@@ -1,6 +1,6 @@
 """The figures of durable generations on PostgreSQL, all with one command.
 
-`python -m benchmarks.durable` prints, six minutes later: how many generations are accepted a second over HTTP; how
+`python -m benchmarks.durable` prints, five minutes later: how many generations are accepted a second over HTTP; how
 soon an idle worker picks one up; 1,000 in flight on one worker with a provider of 2 s, by wall clock, memory and as a
 share of what the codec alone allows; how soon others take over after `kill -9`; and how long user B waits behind the
 500 of user A. Each part can be had alone, with more options: `benchmarks.capacity` and `benchmarks.queues`.

@@ -27,7 +27,7 @@ from t2i_core.errors import (
 from t2i_core.ports import Transaction
 from t2i_core.testing.fakes import FakeClock
 from t2i_core.testing.fakes.pictures import FakeGenerator, make_jpeg, make_png
-from t2i_core.use_cases import drawing, running
+from t2i_core.use_cases import asking, drawing, running
 from t2i_core.use_cases.maintenance import CheckStorage, SweepStorage
 from tests.core.world import FAR, World
 
@@ -90,6 +90,16 @@ async def test_errors_end_in_their_state(error: ProviderError, state: Generation
     assert [(attempt.outcome, attempt.detail) for attempt in done.attempts] == [(outcome, error.message)]
     assert done.attempts[0].notes.get("retry_after") == getattr(error, "retry_after", None)
     assert len(world.generator.calls) == 1
+
+
+async def test_the_receipt_says_what_was_refused() -> None:
+    """At which stage, and for what, when the provider told."""
+    world = World()
+    accepted = await world.accept(await world.user())
+    world.generator.script("a red fox", ContentRejected("Not this.", stage="request", category="violence"))
+    done = await world.run(accepted)
+    assert done.state is GenerationState.rejected
+    assert done.attempts[0].notes == {"stage": "request", "category": "violence"}
 
 
 @pytest.mark.parametrize(
@@ -311,7 +321,7 @@ async def test_what_kills_its_workers_is_given_up() -> None:
     """After five claims without an end the generation fails, and the user is told."""
     world = World(generators={"fake": FakeGenerator(bills=False)})
     accepted = await world.accept(await world.user())
-    for _ in range(drawing.MAX_TAKEOVERS):
+    for _ in range(asking.MAX_TAKEOVERS):
         await kill_while_drawing(world, accepted)
         world.generator.calls.clear()
     done = await world.run(accepted)
@@ -383,7 +393,7 @@ async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(drawing, "PAUSES", ())
     monkeypatch.setattr(world.storage, "put", answers_only)
-    for _ in range(2 * drawing.MAX_TAKEOVERS):
+    for _ in range(2 * asking.MAX_TAKEOVERS):
         with pytest.raises(Unavailable):
             await world.run_generation(accepted.id)
         assert (await world.read(accepted)).state is GenerationState.queued

@@ -9,30 +9,37 @@ from datetime import datetime
 from typing import Any, Final, final
 from uuid import UUID
 
-from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, delete, func, insert, or_, select, update
+from sqlalchemy import Uuid, delete, func, insert, select
 
+from t2i_adapters.sql.claims import (
+    ABANDON,
+    BEGIN,
+    CANCEL,
+    CANCELLED,
+    CLAIM,
+    CLAIM_WITHIN,
+    END,
+    FINISH,
+    HOLD,
+    LAST_OF_USER,
+    RELEASE,
+    RENEW,
+    SETTLE,
+)
 from t2i_adapters.sql.connection import Query, Session
 from t2i_adapters.sql.generation_rows import REQUEST, attempt_columns, request_columns, to_attempt, to_generation
 from t2i_adapters.sql.images import COLUMNS, add_images, older, to_image
 from t2i_adapters.sql.tables import (
-    QUEUED,
-    RUNNING,
     UNFINISHED,
-    Time,
     attempts,
     generations,
     idempotency_keys,
     images,
     storable,
-    users,
 )
 from t2i_adapters.sql.turns import (
-    LAPSED,
     NEXT_RANK,
-    NOW,
     POSITION,
-    READY,
-    RUNNING_OF_USER,
     SHOWN,
     USERS_TURN,
     WAITING,
@@ -59,122 +66,6 @@ _STORED: Final = (
 """The columns that `add` is told, but the user."""
 
 
-_HELD: Final = and_(
-    generations.c.id == given("id", Uuid()),
-    generations.c.attempt == given("fence", Integer()),
-    generations.c.state == "running",
-)
-_HOLDER: Final = select(generations.c.id).where(_HELD).with_for_update(key_share=True)
-"""The generation, while the fence holds; it then does until the transaction ends."""
-
-# Statements of every generation are made once: making one costs as much as running it.
-_CLAIM: Final = (
-    update(generations)
-    .where(generations.c.id == given("id", Uuid()), or_(READY, LAPSED))
-    .values(
-        state="running",
-        not_before=None,
-        offered_until=None,
-        worker=given("worker", Integer()),
-        attempt=generations.c.attempt + 1,
-        lease_until=given("lease_until", Time()),
-        takeovers=generations.c.takeovers + case((generations.c.state == "running", 1), else_=0),
-        started_at=func.coalesce(generations.c.started_at, NOW),
-    )
-    .returning(generations)
-)
-_CLAIM_WITHIN: Final = _CLAIM.where(
-    or_(generations.c.state == RUNNING, given("max_running", Integer()) > RUNNING_OF_USER)
-)
-_RELEASE: Final = (
-    update(generations)
-    .where(_HELD)
-    .values(
-        state="queued",
-        not_before=case((generations.c.cancel_requested_at.is_(None), given("not_before", Time())), else_=None),
-        lease_until=None,
-        worker=None,
-        takeovers=generations.c.takeovers + given("lost", Integer()),
-    )
-)
-_RENEW: Final = update(generations).where(_HELD).values(lease_until=given("lease_until", Time()))
-_HOLD: Final = update(generations).where(_HELD).values(not_before=given("until", Time()))
-_BEGIN: Final = (
-    insert(attempts)
-    .from_select(
-        [column.name for column in attempts.c],
-        select(*(given(column.name, column.type) for column in attempts.c))
-        .select_from(generations)
-        .where(_HELD)
-        .with_for_update(key_share=True),
-    )
-    .returning(attempts.c.number)
-)
-_END: Final = (
-    update(attempts)
-    .where(
-        attempts.c.generation_id == _HOLDER.scalar_subquery(),
-        attempts.c.number == given("number", Integer()),
-        attempts.c.ended_at.is_(None),
-    )
-    .values({column.name: given(column.name, column.type) for column in attempts.c if not column.primary_key})
-)
-_FINISH: Final = (
-    update(generations)
-    .where(_HELD)
-    .values(
-        state=given("state", Text()),
-        ended_at=given("ended_at", Time()),
-        error_code=given("error_code", generations.c.error_code.type),
-        error_detail=given("error_detail", generations.c.error_detail.type),
-        warnings=given("warnings", JSON()),
-        lease_until=None,
-        worker=None,
-    )
-)
-_UNTOUCHED: Final = and_(
-    generations.c.state == QUEUED,
-    ~select(attempts.c.number)
-    .where(attempts.c.generation_id == generations.c.id, attempts.c.ended_at.is_(None))
-    .correlate(generations)
-    .exists(),
-)
-_CANCEL: Final = (
-    update(generations)
-    .where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()), UNFINISHED)
-    .values(
-        cancel_requested_at=func.coalesce(generations.c.cancel_requested_at, NOW),
-        not_before=None,
-        state=case((_UNTOUCHED, "cancelled"), else_=generations.c.state),
-        ended_at=case((_UNTOUCHED, NOW), else_=generations.c.ended_at),
-    )
-    .returning(generations)
-)
-_CANCELLED: Final = Query(select(generations.c.cancel_requested_at).where(generations.c.id == given("id", Uuid())))
-_ABANDON: Final = (
-    update(generations)
-    .where(generations.c.user_id == given("user", Uuid()), UNFINISHED)
-    .values(
-        cancel_requested_at=func.coalesce(generations.c.cancel_requested_at, NOW),
-        not_before=None,
-        lease_until=None,
-        worker=None,
-        state="cancelled",
-        ended_at=NOW,
-    )
-    .returning(generations)
-)
-_LAST_OF_USER: Final = select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update()
-"""Whoever adds something of the user's waits from then on."""
-_SETTLE: Final = (
-    update(generations)
-    .where(generations.c.id == given("id", Uuid()), ~UNFINISHED, generations.c.delivered.is_(None))
-    .values(
-        delivered=given("delivered", Integer()),
-        refunded=generations.c.price * (generations.c.count - given("delivered", Integer())),
-    )
-    .returning(generations.c.refunded)
-)
 _MINE: Final = Query(
     select(generations, POSITION).where(
         generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid())
@@ -354,9 +245,9 @@ class SqlGenerations(GenerationRepository):
         """
         given = _values(id=id, now=now, lease_until=lease_until, worker=self._worker)
         if max_running is None:
-            row = (await self._session.execute(_CLAIM, given)).one_or_none()
+            row = (await self._session.execute(CLAIM, given)).one_or_none()
         else:
-            row = (await self._session.execute(_CLAIM_WITHIN, given | _values(max_running=max_running))).one_or_none()
+            row = (await self._session.execute(CLAIM_WITHIN, given | _values(max_running=max_running))).one_or_none()
         if row is None:
             return None
         first = row.attempt == 1  # nothing can belong to it yet
@@ -365,23 +256,23 @@ class SqlGenerations(GenerationRepository):
 
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
         given = _values(id=id, fence=fence, lease_until=lease_until)
-        return (await self._session.execute(_RENEW, given)).rowcount == 1
+        return (await self._session.execute(RENEW, given)).rowcount == 1
 
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         given = _values(id=id, fence=fence, not_before=not_before, lost=int(lost))
-        return (await self._session.execute(_RELEASE, given)).rowcount == 1
+        return (await self._session.execute(RELEASE, given)).rowcount == 1
 
     async def hold(self, id: UUID, fence: int, until: datetime | None) -> bool:
         given = _values(id=id, fence=fence, until=until)
-        return (await self._session.execute(_HOLD, given)).rowcount == 1
+        return (await self._session.execute(HOLD, given)).rowcount == 1
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
-        return (await self._session.execute(_BEGIN, given)).one_or_none() is not None
+        return (await self._session.execute(BEGIN, given)).one_or_none() is not None
 
     async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
-        return (await self._session.execute(_END, given)).rowcount == 1
+        return (await self._session.execute(END, given)).rowcount == 1
 
     async def finish(
         self,
@@ -404,27 +295,27 @@ class SqlGenerations(GenerationRepository):
             error_detail=error and error.detail,
             warnings=list(warnings),
         )
-        return (await self._session.execute(_FINISH, given)).rowcount == 1
+        return (await self._session.execute(FINISH, given)).rowcount == 1
 
     async def cancel(self, id: UUID, user: UUID, now: datetime) -> Generation | None:
-        row = (await self._session.execute(_CANCEL, _values(id=id, user=user, now=now))).one_or_none()
+        row = (await self._session.execute(CANCEL, _values(id=id, user=user, now=now))).one_or_none()
         if row is None:
             await self.get(id, user)
             return None
         return (await self._with_parts([row]))[0]
 
     async def cancel_requested(self, id: UUID) -> bool:
-        rows = await self._session.fetch(_CANCELLED, **_values(id=id))
+        rows = await self._session.fetch(CANCELLED, **_values(id=id))
         return not rows or rows[0][0] is not None
 
     async def abandon(self, user: UUID, now: datetime) -> tuple[Generation, ...]:
         """Locks generations before their user, as a run that ends does; what came in between is found after that."""
         given = _values(user=user, now=now)
-        rows = list(await self._session.execute(_ABANDON, given))
-        await self._session.execute(_LAST_OF_USER, _values(user=user))
-        rows += await self._session.execute(_ABANDON, given)
+        rows = list(await self._session.execute(ABANDON, given))
+        await self._session.execute(LAST_OF_USER, _values(user=user))
+        rows += await self._session.execute(ABANDON, given)
         return tuple(to_generation(row, [], []) for row in rows)
 
     async def settle(self, id: UUID, delivered: int) -> int:
-        row = (await self._session.execute(_SETTLE, _values(id=id, delivered=delivered))).one_or_none()
+        row = (await self._session.execute(SETTLE, _values(id=id, delivered=delivered))).one_or_none()
         return 0 if row is None else int(row.refunded)

@@ -8,7 +8,6 @@ next follows from the receipt alone, so it does not matter which run asks.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -31,29 +30,27 @@ from t2i_core.ports import (
     ProviderLimits,
     Transaction,
 )
-from t2i_core.use_cases.asking import COMMIT_PAUSES, ENDS, HOLD, NEXT, PATIENCE, Workshop, meaning, pause, spent, tell
+from t2i_core.use_cases.asking import (
+    COMMIT_PAUSES,
+    ENDS,
+    GAVE_UP,
+    HOLD,
+    NEXT,
+    PATIENCE,
+    REMOVED,
+    Workshop,
+    borne,
+    ended_by,
+    meaning,
+    pause,
+    tell,
+)
 from t2i_core.use_cases.credits import settle
 from t2i_core.use_cases.images import remove_bytes
+from t2i_core.use_cases.storing import HELD, PAUSES, store
 from t2i_core.use_cases.story import say, say_attempt_ended, say_ended, say_sent
 
 logger = logging.getLogger("t2i.generation")
-
-MAX_TAKEOVERS = 5
-"""A generation whose run was lost so often is taken to be what ends its workers."""
-
-MAX_TAKEOVERS_WITH_ANSWERS = 1000
-"""The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
-
-MAX_TAKEOVERS_WITHOUT_PROVIDER = 35
-"""The same when the provider that gave the answers is not set up any more, which nobody else can read: half an hour, in
-which other workers may still have it, or have it again.
-"""
-
-PAUSES = (0.5, 1.5, 5.0, 15.0)
-"""Seconds between tries to store a picture."""
-
-HELD = (30.0,) * 120
-"""The same after those, for a paid picture of which nothing is kept: this run is all there is of it."""
 
 CANCELLED = Failure(code="cancelled", detail="The generation was cancelled.")
 
@@ -104,16 +101,12 @@ class Drawing:
             keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
             self.kept.extend(keys)
             self.stoppable = not keys
-        if self.claim.takeovers >= self._patience(keys):
-            error = ProviderUnavailable(
-                "The server stopped, or had too much to do, several times over this, and gave up."
-            )
+        if self.claim.takeovers >= borne(answers=bool(keys), removed=self._removed()):
+            error = GAVE_UP
             if keys and self._removed():
-                error = ProviderUnavailable(
-                    "The provider had answered, but was removed from this server before its answer was read."
-                )
+                error = REMOVED
                 logger.error("answers that were paid for are given up, and kept", extra={"keys": keys})
-            ended = self._ended(self.current, error) if self.current else None
+            ended = ended_by(self.current, error, self.parts.clock.now()) if self.current else None
             await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
         elif generation.cancel_requested_at is not None and not keys:
             await self.cancel()
@@ -123,12 +116,6 @@ class Drawing:
     def _removed(self) -> bool:
         """Whether the provider of the open attempt is not set up here."""
         return self.current is not None and self.current.provider not in self.parts.draw_picture.providers
-
-    def _patience(self, keys: list[str]) -> int:
-        """How many lost runs are borne."""
-        if not keys:
-            return MAX_TAKEOVERS
-        return MAX_TAKEOVERS_WITHOUT_PROVIDER if self._removed() else MAX_TAKEOVERS_WITH_ANSWERS
 
     async def cancel(self) -> None:
         """Ends it as cancelled. Raises FenceLost when it ended otherwise meanwhile."""
@@ -144,7 +131,7 @@ class Drawing:
         answer is truer than a guess.
         """
         passed: set[tuple[str, bool]] = set()
-        while left := self._candidates():
+        while left := self.parts.candidates(self.claim.generation.request, self.attempts):
             ways = [(name, insist) for insist in (False, True) for name in left]
             way = next((way for way in ways if way not in passed), None)
             if way is None:
@@ -200,12 +187,6 @@ class Drawing:
     def _wait(self, until: datetime) -> float:
         """Seconds."""
         return (until - self.parts.clock.now()).total_seconds()
-
-    def _candidates(self) -> list[str]:
-        """The providers that may still be asked, in their order."""
-        asked = self.claim.generation.request.provider
-        names = [name for name in self.parts.draw_picture.providers if asked in (None, name)]
-        return [name for name in names if not spent([it for it in self.attempts if it.provider == name])]
 
     async def begin(self, tx: Transaction, provider: str, *, insist: bool = False) -> Admission:
         """Opens an attempt, unless the provider must not be called now."""
@@ -287,9 +268,9 @@ class Drawing:
             told: whether the provider itself failed, so that the others should know.
         """
         assert self.current is not None
-        ended, (outcome, state) = self._ended(self.current, error), meaning(error)
+        ended, (outcome, state) = ended_by(self.current, error, self.parts.clock.now()), meaning(error)
         self.attempts.append(ended)
-        left = self._candidates()
+        left = self.parts.candidates(self.claim.generation.request, self.attempts)
         again = bool(left) and (
             outcome in NEXT
             or (isinstance(error, RequestRefused) and error.incapable)
@@ -308,7 +289,7 @@ class Drawing:
             async def go_on(tx: Transaction) -> None:
                 self._held(await tx.generations.end_attempt(id, fence, ended))
                 if told:
-                    await self._tell(tx, ended, error)
+                    await tell(self.parts, tx, ended, error)
                 if until is not None:
                     self._held(await tx.generations.release(id, fence, until))
 
@@ -319,24 +300,14 @@ class Drawing:
         await remove_bytes(self.parts.storage, keys)
         return again and until is None
 
-    async def _tell(self, tx: Transaction, call: Attempt, error: ProviderError) -> None:
-        generator = self.parts.draw_picture.providers.get(call.provider)
-        bills = generator is not None and generator.capabilities.bills
-        await tell(tx, call, error, self.parts.clock.now(), bills=bills)
-
-    def _ended(self, attempt: Attempt, error: ProviderError) -> Attempt:
-        notes = dict(attempt.notes)
-        if isinstance(error, ProviderBusy | ProviderUnavailable) and error.retry_after is not None:
-            notes["retry_after"] = error.retry_after
-        now = self.parts.clock.now()
-        return replace(attempt, ended_at=now, outcome=meaning(error)[0], detail=error.message, notes=notes)
-
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
         generator = self.parts.draw_picture.providers[attempt.provider]
         pauses = PAUSES + HELD if generator.capabilities.bills and not keys else PAUSES
         try:
-            images = tuple([await self._store(attempt, index, pauses, *item) for index, item in enumerate(drawn)])
+            images = tuple(
+                [await store(self.parts, self.claim, attempt, index, pauses, *item) for index, item in enumerate(drawn)]
+            )
         except Unavailable:
             if keys:  # the answers are kept: a later run stores the pictures
                 raise
@@ -366,29 +337,6 @@ class Drawing:
         self.delivered = images
         await remove_bytes(self.parts.storage, keys)
 
-    async def _store(
-        self, attempt: Attempt, index: int, pauses: tuple[float, ...], picture: Picture, verified: VerifiedPicture
-    ) -> Image:
-        generation = self.claim.generation
-        key = f"{generation.id}/{self.claim.fence}-{index}.{verified.format.extension}"
-        await _patiently(lambda: self.parts.storage.put(key, verified.data), pauses)
-        return Image(
-            id=self.parts.new_id(),
-            user=generation.user,
-            generation=generation.id,
-            prompt=generation.request.prompt,
-            key=key,
-            format=verified.format,
-            width=verified.width,
-            height=verified.height,
-            bytes=len(verified.data),
-            sha256=hashlib.sha256(verified.data).hexdigest(),
-            provider=attempt.provider,
-            model=picture.model,
-            seed=picture.seed,
-            created_at=self.parts.clock.now(),
-        )
-
     async def _finish(
         self,
         state: GenerationState,
@@ -407,7 +355,7 @@ class Drawing:
             if ended is not None:
                 self._held(await tx.generations.end_attempt(id, fence, ended))
                 if told is not None:
-                    await self._tell(tx, ended, told)
+                    await tell(self.parts, tx, ended, told)
             for image in images:
                 await tx.images.add(image)
             self._held(
@@ -449,14 +397,3 @@ class Drawing:
         if not held:
             self.open = False
             raise FenceLost
-
-
-async def _patiently(put: Callable[[], Awaitable[None]], pauses: tuple[float, ...]) -> None:
-    """Tries again after each pause: what is to be stored was paid for."""
-    for seconds in pauses:
-        try:
-            return await put()
-        except Unavailable as error:
-            logger.warning("a picture cannot be stored, trying again in %g s: %s", seconds, error)
-            await asyncio.sleep(seconds)
-    return await put()

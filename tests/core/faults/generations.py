@@ -15,7 +15,8 @@ from t2i_core.ports import Claim
 from t2i_core.testing.contracts import GenerationQueueContract, GenerationRepositoryContract
 from t2i_core.testing.fakes import data
 from t2i_core.testing.fakes.accounts import Lease
-from t2i_core.testing.fakes.data import MemoryWorker, _Generations
+from t2i_core.testing.fakes.data import _Generations
+from t2i_core.testing.fakes.worker import MemoryWorker
 from tests.core.faults.accounts import AT_ONCE, NO_TURNS
 from tests.core.faults.planting import Faults, Laws, after, fault, gives, instead, without, wrap
 

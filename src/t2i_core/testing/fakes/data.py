@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, final
 from uuid import UUID
 
@@ -29,7 +27,6 @@ from t2i_core.ports import (
     Claim,
     GenerationQueue,
     GenerationRepository,
-    GenerationWorker,
     ImageRepository,
     Transaction,
     UnitOfWork,
@@ -37,8 +34,6 @@ from t2i_core.ports import (
 from t2i_core.testing.fakes.accounts import Lease, Sessions, Source, State, Users, page
 from t2i_core.testing.fakes.credits import Credits
 from t2i_core.testing.fakes.gate import Gate
-
-logger = logging.getLogger("t2i.queue")
 
 
 @final
@@ -382,37 +377,3 @@ class MemoryUnitOfWork(UnitOfWork):
             yield
         finally:
             self._tasks.discard(task)
-
-
-@final
-class MemoryWorker(GenerationWorker):
-    """Delivers the generations of a MemoryUnitOfWork.
-
-    Args:
-        poll: seconds between two looks, and after which an id may be delivered again.
-        max_running: how many of one user's run at once.
-    """
-
-    def __init__(self, unit_of_work: MemoryUnitOfWork, *, poll: float = 0.01, max_running: int | None = None) -> None:
-        self._unit_of_work = unit_of_work
-        self._max_running = max_running
-        self._poll = poll
-
-    async def run(self, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
-        running: set[UUID] = set()
-
-        async def deliver(id: UUID) -> None:
-            try:
-                await handle(id)
-            except Exception:
-                logger.exception("generation %s could not be handled", id)
-            running.discard(id)
-
-        async with asyncio.TaskGroup() as tasks:
-            while not stop.is_set():
-                for id in self._unit_of_work.claimable(datetime.now(UTC), self._max_running):
-                    if id not in running:
-                        running.add(id)
-                        tasks.create_task(deliver(id))
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), self._poll)
