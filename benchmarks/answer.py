@@ -57,6 +57,7 @@ from t2i_core.ports import (
     ImageCodec,
     ImageStorage,
     KeepAnswer,
+    News,
     PictureFetcher,
     Transaction,
     UnitOfWork,
@@ -278,14 +279,14 @@ class MeteredEvents(GenerationEvents):
         self._inner, self._meter = inner, meter
         self.waiting: asyncio.Task[Any] | None = None
 
-    async def publish(self, generation: UUID) -> None:
+    async def publish(self, generation: UUID, news: News) -> None:
         with self._meter.part("event, answer to who waits"):
-            await self._inner.publish(generation)
-            if self.waiting is not None:
+            await self._inner.publish(generation, news)
+            if self.waiting is not None and news is News.end:
                 await self.waiting
 
-    def subscribe(self, generation: UUID) -> AbstractAsyncContextManager[GenerationSubscription]:
-        return self._inner.subscribe(generation)
+    def subscribe(self, generation: UUID, *wanted: News) -> AbstractAsyncContextManager[GenerationSubscription]:
+        return self._inner.subscribe(generation, *wanted)
 
 
 async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int, dsn: str | None) -> dict[str, float]:

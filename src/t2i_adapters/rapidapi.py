@@ -49,6 +49,7 @@ PRIVATE_MIN = 8
 PICTURE_FIELDS = ("generated_image", "url", "imageUrl", "image_url", "output_url", "image", "data", "base64", "result")
 MESSAGE_FIELDS = ("message", "messages", "error", "detail", "details", "info", "result")
 
+_CATEGORY = re.compile(r"[A-Za-z][A-Za-z0-9_/ -]{0,63}")
 _MODERATED = re.compile(r"content[ _-]?policy|moderat|safety|nsfw|inappropriate", re.IGNORECASE)
 _DATA_URL = re.compile(r"data:[^,]{0,100};base64,", re.IGNORECASE)
 _REMAINING = re.compile(r"x-ratelimit-(.+)-remaining")
@@ -204,7 +205,7 @@ class RapidApiGenerator(GenerationPort):
             if response.is_success:
                 return answer
             detail = self._detail(answer, request)
-            failure = _refusal(response.status_code, response.headers, detail)
+            failure = _refusal(response.status_code, response.headers, detail, _category(answer))
             logger.warning("rapidapi answered %s: %s", response.status_code, detail, extra={"outcome": failure.code})
         raise failure  # outside the handlers: what they caught refers to a request that holds the key
 
@@ -217,7 +218,10 @@ class RapidApiGenerator(GenerationPort):
         if found is None or (isinstance(fields, dict) and fields.get("status") is False):
             detail = self._detail(answer, request)
             if _MODERATED.search(detail):
-                raise ContentRejected(f"The picture provider refused the prompt: {detail}")
+                category = _category(answer)
+                raise ContentRejected(
+                    f"The picture provider refused the prompt: {detail}", stage="picture", category=category
+                )
             raise BadPicture(f"The picture provider answered without a picture.{detail and f' It says: {detail}'}")
         data = await self._bytes(found)
         media_type = _media_type(data)
@@ -286,14 +290,27 @@ def _find(value: Any, names: tuple[str, ...], depth: int = 4) -> str | None:
     return None
 
 
-def _refusal(status: int, headers: Mapping[str, str], detail: str) -> ProviderError:
+def _category(answer: bytes) -> str | None:
+    """What moderation calls the reason, if it says so in a word or two."""
+    try:
+        told = _decoded(answer)
+    except (ValueError, RecursionError):
+        return None
+    for place in (told, *(told.values() if isinstance(told, dict) else ())):
+        found = _find(place, ("category", "categories")) if isinstance(place, dict) else None
+        if found is not None and _CATEGORY.fullmatch(found):
+            return found
+    return None
+
+
+def _refusal(status: int, headers: Mapping[str, str], detail: str, category: str | None = None) -> ProviderError:
     """What an answer other than 2xx means. `detail` is the provider's own sentence, or empty.
 
     The user gets to read it where it is about the request; where it is about our plan it stays in the log.
     """
     says = f" It says: {detail}" if detail else ""
     if status in (400, 403, 413, 422, 451) and _MODERATED.search(detail):
-        return ContentRejected(f"The picture provider refused the prompt.{says}")
+        return ContentRejected(f"The picture provider refused the prompt.{says}", stage="request", category=category)
     if status in (400, 413, 422):
         return RequestRefused(f"The picture provider does not accept this request.{says}")
     if status == 429:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from t2i_core.ports import Clock, GenerationEvents, GenerationSubscription
+from t2i_core.ports import Clock, GenerationEvents, GenerationSubscription, News
 
 
 @final
@@ -30,11 +30,13 @@ def new_id() -> UUID:
 
 @final
 class _Subscription(GenerationSubscription):
-    def __init__(self) -> None:
+    def __init__(self, wanted: tuple[News, ...]) -> None:
+        self._wanted = wanted
         self._changed = asyncio.Event()
 
-    def notify(self) -> None:
-        self._changed.set()
+    def notify(self, news: News) -> None:
+        if news in self._wanted:
+            self._changed.set()
 
     async def changed(self, timeout: float) -> bool:
         try:
@@ -53,13 +55,13 @@ class ProcessEvents(GenerationEvents):
     def __init__(self) -> None:
         self._subscriptions: defaultdict[UUID, set[_Subscription]] = defaultdict(set)
 
-    async def publish(self, generation: UUID) -> None:
+    async def publish(self, generation: UUID, news: News) -> None:
         for subscription in self._subscriptions.get(generation, ()):
-            subscription.notify()
+            subscription.notify(news)
 
     @asynccontextmanager
-    async def subscribe(self, generation: UUID) -> AsyncIterator[GenerationSubscription]:
-        subscription = _Subscription()
+    async def subscribe(self, generation: UUID, *wanted: News) -> AsyncIterator[GenerationSubscription]:
+        subscription = _Subscription(wanted or tuple(News))
         self._subscriptions[generation].add(subscription)
         try:
             yield subscription

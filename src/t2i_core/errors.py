@@ -152,6 +152,13 @@ class ContentRejected(ProviderError):
 
     code = "content-rejected"
 
+    def __init__(self, message: str | None = None, *, stage: str | None = None, category: str | None = None) -> None:
+        super().__init__(message)
+        self.stage = stage
+        """Whether the ``request`` was refused or the ``picture``, where that is known."""
+        self.category = category
+        """What it was refused for, in the provider's word, where it said so."""
+
 
 class ProviderUnavailable(ProviderError):
     """The picture provider is not available at the moment."""

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -319,11 +320,13 @@ class GenerationRepository(Protocol):
         ...
 
     async def get(self, id: UUID, user: UUID) -> Generation:
-        """With images, attempts and its position in the order of ranks. Raises NotFound."""
+        """With images, attempts and its position in the order of ranks, which is counted up to POSITION_MAX: that one
+        stands for all that follow. Raises NotFound.
+        """
         ...
 
     async def state_of(self, id: UUID) -> GenerationState | None:
-        """Anybody's generation's state, for maintenance; None when there is no such generation."""
+        """Anybody's generation's state, running also while it is held; None when there is no such generation."""
         ...
 
     async def backlog(self) -> Backlog:
@@ -353,6 +356,12 @@ class GenerationRepository(Protocol):
         """Queues it again, with its rank, for claims from `not_before` on; at once when it shall be cancelled.
 
         False when the fence was lost. A run that is `lost` counts as taken over.
+        """
+        ...
+
+    async def hold(self, id: UUID, fence: int, until: datetime | None) -> bool:
+        """Notes that its run waits for a provider, probably until then: to whoever reads, lists or counts it, it is
+        queued. None: it waits no longer. False when the fence was lost.
         """
         ...
 
@@ -387,7 +396,14 @@ class GenerationRepository(Protocol):
         ...
 
     async def cancel_requested(self, id: UUID) -> bool:
-        """Whether its user wants it cancelled; False when there is no such generation."""
+        """Whether its user wants it cancelled, or it is gone with its user."""
+        ...
+
+    async def abandon(self, user: UUID, now: datetime) -> tuple[Generation, ...]:
+        """Makes whatever this user has unfinished cancelled, also what runs, whose runs have then lost it.
+
+        Returns those, without their parts. Until the transaction ends nobody adds any for this user.
+        """
         ...
 
     async def settle(self, id: UUID, delivered: int) -> int:
@@ -570,6 +586,16 @@ class UnitOfWork(Protocol):
         ...
 
 
+class News(StrEnum):
+    """What is told of a generation: it went a `step` on its way, its run should heed a `wish`, or it has come to its
+    `end`.
+    """
+
+    step = "step"
+    wish = "wish"
+    end = "end"
+
+
 class GenerationSubscription(Protocol):
     async def changed(self, timeout: float) -> bool:
         """Waits until something was published since the last call; False after `timeout` seconds without."""
@@ -579,10 +605,10 @@ class GenerationSubscription(Protocol):
 class GenerationEvents(Protocol):
     """Tells those who wait that a generation changed. Best effort: whoever waits also looks from time to time."""
 
-    async def publish(self, generation: UUID) -> None: ...
+    async def publish(self, generation: UUID, news: News) -> None: ...
 
-    def subscribe(self, generation: UUID) -> AbstractAsyncContextManager[GenerationSubscription]:
-        """What is published after entering is not missed."""
+    def subscribe(self, generation: UUID, *wanted: News) -> AbstractAsyncContextManager[GenerationSubscription]:
+        """What is published after entering is not missed. Other news than those wanted wake nobody; none: all do."""
         ...
 
 

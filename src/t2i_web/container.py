@@ -27,6 +27,7 @@ from t2i_core.use_cases.accounts import (
     RefreshSession,
     Register,
 )
+from t2i_core.use_cases.asking import SEATS
 from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
 from t2i_core.use_cases.following import FollowGeneration
 from t2i_core.use_cases.generation import (
@@ -93,7 +94,12 @@ class Container(containers.DeclarativeContainer):
     settings = providers.Dependency(instance_of=Settings)
     use = settings.provided
 
-    clock = providers.Singleton(_import("t2i_adapters.system:SystemClock"))
+    system_clock = providers.Singleton(_import("t2i_adapters.system:SystemClock"))
+    clock = providers.Selector(
+        use.database_kind,
+        sqlite=system_clock,
+        postgres=providers.Singleton(_import("t2i_adapters.sql:DatabaseClock"), system_clock),
+    )
     new_id = providers.Object(_import("t2i_adapters.system:new_id"))
     hasher = providers.Singleton(_import("t2i_adapters.argon2:Argon2PasswordHasher"))
     tokens = providers.Singleton(
@@ -118,7 +124,7 @@ class Container(containers.DeclarativeContainer):
     listener = providers.Selector(
         use.database_kind,
         sqlite=providers.Object(None),
-        postgres=providers.Singleton(_import("t2i_adapters.sql:Listener"), engine),
+        postgres=providers.Singleton(_import("t2i_adapters.sql:Listener"), engine, clock),
     )
     events = providers.Selector(
         use.database_kind,
@@ -182,7 +188,7 @@ class Container(containers.DeclarativeContainer):
     log_out = providers.Factory(LogOut, unit_of_work, tokens, clock, callers)
     change_password = providers.Factory(ChangePassword, unit_of_work, hasher, callers)
     change_email = providers.Factory(ChangeEmail, unit_of_work, callers)
-    delete_account = providers.Factory(DeleteAccount, unit_of_work, hasher, storage, callers)
+    delete_account = providers.Factory(DeleteAccount, unit_of_work, hasher, storage, events, clock, new_id, callers)
     list_sessions = providers.Factory(ListSessions, unit_of_work, clock)
     end_session = providers.Factory(EndSession, unit_of_work, callers)
 
@@ -210,6 +216,7 @@ class Container(containers.DeclarativeContainer):
         lease=providers.Factory(timedelta, seconds=use.t2i_lease_seconds),
         repeat_uncertain=use.repeat_uncertain,
         limits=use.limits,
+        seats=providers.Singleton(asyncio.Semaphore, SEATS),
         turns=providers.Singleton(defaultdict, providers.Object(asyncio.Lock)),
         max_running=use.max_running,
         thumbnail_turn=providers.Singleton(asyncio.Lock),

@@ -84,6 +84,8 @@ async def ready(container: Container) -> AsyncIterator[None]:
             await container.check_health()()
             if settings.sqlite:
                 await container.queue().release_leases()
+            else:
+                await container.listener().start()  # it sets the clock
             yield
         finally:
             await container.close()

@@ -11,9 +11,10 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from t2i_adapters.sql import Listener, RowQueue, SqlUnitOfWork, create_engine
+from t2i_adapters.sql import DatabaseClock, Listener, RowQueue, SqlUnitOfWork, create_engine
 from t2i_adapters.system import SystemClock
 from t2i_core.entities.generation import GenerationState
+from t2i_core.ports import Clock
 from t2i_core.testing.examples import generation_request, queued, user
 
 FAR = 60.0
@@ -25,10 +26,14 @@ Handle = Callable[[UUID], Awaitable[None]]
 class Process:
     """What one process has. Several of them share nothing but the database."""
 
-    def __init__(self, url: str, *, poll: float = FAR, listens: bool = True, **options: Any) -> None:
+    def __init__(
+        self, url: str, *, poll: float = FAR, listens: bool = True, clock: Clock | None = None, **options: Any
+    ) -> None:
         self.engine = create_engine(url)
-        self.listener = Listener(self.engine) if listens else None
-        self.queue = RowQueue(self.engine, SystemClock(), poll=poll, listener=self.listener, **options)
+        self.clock = clock or SystemClock()
+        measured = self.clock if isinstance(self.clock, DatabaseClock) else None
+        self.listener = Listener(self.engine, measured) if listens else None
+        self.queue = RowQueue(self.engine, self.clock, poll=poll, listener=self.listener, **options)
         self.unit_of_work = SqlUnitOfWork(self.engine, self.queue.bind, self.queue.worker)
         self.most = options.get("max_running")
 
@@ -57,7 +62,7 @@ class Process:
         return [each.id for each in made]
 
     async def claim(self, id: UUID, seconds: float = 3600.0) -> int | None:
-        now = datetime.now(UTC)
+        now = self.clock.now()
         async with self.unit_of_work() as tx:
             claim = await tx.generations.claim(id, now, now + timedelta(seconds=seconds), max_running=self.most)
         return claim and claim.fence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import logging
 import re
 from collections.abc import AsyncIterator
@@ -114,6 +115,23 @@ async def test_what_can_be_made_a_png_is_taken(generator: RapidApiGenerator, dat
     answer = b'{"generated_image":"data:image/png;base64,' + base64.b64encode(data) + b'"}'
     [drawn] = await generator.resume(wish("a red fox"), [answer])
     assert (drawn.data, drawn.media_type) == (data, media_type)
+
+
+@pytest.mark.parametrize(
+    ("answer", "category"),
+    [
+        ({"message": "Refused by moderation.", "category": "violence"}, "violence"),
+        ({"error": {"message": "Refused by moderation.", "categories": ["self-harm", "x"]}}, "self-harm"),
+        ({"message": "Refused by moderation.", "category": "<b>"}, None),
+        ({"error": "Refused by moderation"}, None),
+        ({"message": "Refused by moderation.", "category": "x" * 65}, None),
+    ],
+)
+async def test_what_moderation_says(generator: RapidApiGenerator, answer: dict[str, object], category: str) -> None:
+    """The stage, and the category when it is told in a word or two."""
+    with pytest.raises(ContentRejected) as caught:
+        await generator.resume(wish("a red fox"), [json.dumps(answer).encode()])
+    assert (caught.value.stage, caught.value.category) == ("picture", category)
 
 
 @pytest.mark.parametrize(

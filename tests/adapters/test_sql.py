@@ -12,14 +12,15 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import event, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from t2i_adapters.sql import RowQueue, SqlUnitOfWork, create_engine, current_and_head, upgrade
 from t2i_adapters.sql.connection import Query
 from t2i_adapters.sql.reading import CONNECTIONS, Reader
+from t2i_adapters.sql.tables import generations
 from t2i_core.entities.accounts import User
-from t2i_core.entities.generation import Generation
+from t2i_core.entities.generation import POSITION_MAX, Generation
 from t2i_core.errors import InvalidInput, NotFound, Unavailable
 from t2i_core.ports import Transaction
 from t2i_core.testing.contracts.data import (
@@ -146,7 +147,24 @@ async def test_reads_take_few_queries(engine: AsyncEngine, unit_of_work: SqlUnit
             with statements(engine) as seen:
                 await call()
             counts.append(len(seen))
-    assert counts == [1, 1, 3, 3, 4, 1]
+    assert counts == [1, 1, 3, 3, 1, 1]
+
+
+async def test_places_are_counted_up_to_a_bound(engine: AsyncEngine, unit_of_work: SqlUnitOfWork) -> None:
+    """Whoever is behind a thousand others is told so, however many there are."""
+    owner, _ = await stored(unit_of_work)
+    first = queued(owner.id)
+    async with unit_of_work() as tx:
+        await tx.generations.add(first)
+    async with engine.begin() as connection:
+        row = (await connection.execute(select(generations).where(generations.c.id == first.id))).one()._mapping
+        more = [{**row, "id": uuid4(), "rank": row["rank"] + place} for place in range(1, POSITION_MAX + 200)]
+        await connection.execute(insert(generations), more)
+    places = []
+    async with unit_of_work.read() as tx:
+        for behind in (0, 1, POSITION_MAX - 3, POSITION_MAX - 2, POSITION_MAX - 1, POSITION_MAX + 198):
+            places.append((await tx.generations.get(more[behind]["id"], owner.id)).position)  # noqa: PERF401
+    assert places == [2, 3, 999, 1000, 1000, 1000]
 
 
 IMAGES = {

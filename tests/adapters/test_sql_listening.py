@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
-from datetime import timedelta
 from time import monotonic
 from typing import Any
 from uuid import UUID
@@ -20,6 +19,7 @@ from t2i_adapters.sql import Listener, PostgresEvents, RowQueue
 from t2i_adapters.sql import queue as queue_module
 from t2i_adapters.system import SystemClock
 from t2i_core.errors import Unavailable
+from t2i_core.ports import News
 from t2i_core.testing.contracts import GenerationEventsContract
 from t2i_core.testing.examples import queued
 from tests.adapters.processes import Handle, Process, Start, until
@@ -147,7 +147,7 @@ class TestPostgresEvents(GenerationEventsContract):
         one, other = UUID(int=1), UUID(int=2)
         async with here.subscribe(one) as mine, there.subscribe(one) as first, there.subscribe(other) as second:
             for _ in range(3):
-                await here.publish(one)
+                await here.publish(one, News.step)
                 assert await mine.changed(20) is True
                 assert await first.changed(20) is True
             await asyncio.sleep(0.2)
@@ -313,7 +313,7 @@ def test_only_what_is_seen_without_a_gap_counts(monkeypatch: pytest.MonkeyPatch)
 
 async def test_after_an_outage_leases_may_be_renewed(processes: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     """What ended while nobody could reach the database is not taken at once from who runs it."""
-    monkeypatch.setattr(queue_module, "_RENEWALS", timedelta(seconds=2))
+    monkeypatch.setattr(queue_module, "_RENEWALS", 2.0)
     process = await processes(poll=0.05)
     [made] = await process.enqueue(await process.user())
     await process.claim(made, -1)

@@ -110,6 +110,50 @@ async def test_after_an_error_it_is_delivered_later(
     assert "no luck" in caplog.text
 
 
+@pytest.mark.parametrize("hours", [1, -1])
+async def test_a_clock_that_jumps_delivers_nothing_twice(engine: AsyncEngine, hours: int) -> None:
+    """What one's own process runs is not handed out again, however old its lease looks; nor is what waits lost."""
+
+    class Jumping:
+        by = timedelta(0)
+
+        def now(self) -> datetime:
+            return datetime.now(UTC) + self.by
+
+    clock = Jumping()
+    queue = RowQueue(engine, clock, poll=0.02)
+    unit_of_work = SqlUnitOfWork(engine, queue.bind)
+    owner = await stored(unit_of_work)
+    running, waiting = queued(owner.id), queued(owner.id)
+    async with unit_of_work() as tx:
+        await tx.generations.add(running)
+    seen: list[UUID] = []
+    stop, end = asyncio.Event(), asyncio.Event()
+
+    async def handle(id: UUID) -> None:
+        seen.append(id)
+        async with unit_of_work() as tx:
+            await tx.generations.claim(id, clock.now(), clock.now() + timedelta(seconds=15))
+        await end.wait()
+
+    async def until(count: int) -> None:
+        async with asyncio.timeout(10):
+            while len(seen) < count:
+                await asyncio.sleep(0.01)
+
+    task = asyncio.ensure_future(queue.run(handle, stop))
+    await until(1)
+    clock.by = timedelta(hours=hours)
+    async with unit_of_work() as tx:
+        await tx.generations.add(waiting)
+    await until(2)
+    await asyncio.sleep(0.3)
+    assert seen == [running.id, waiting.id]
+    stop.set()
+    end.set()
+    await asyncio.wait_for(task, 10)
+
+
 async def test_released_leases_are_up_for_delivery(engine: AsyncEngine) -> None:
     worker = RowQueue(engine, SystemClock())
     unit_of_work = SqlUnitOfWork(engine, worker.bind)

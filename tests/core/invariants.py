@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -18,7 +18,12 @@ from t2i_core.use_cases.maintenance import ORPHAN_AGE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
-    """Everything that was kept, as it was at one moment. `blobs`: the SHA-256 and the age of each, by its key."""
+    """Everything that was kept, as it was at one moment.
+
+    Attributes:
+        blobs: the SHA-256 and the age of each, by its key.
+        gone: what each generation must have cost that went with its user.
+    """
 
     now: datetime
     generations: Mapping[UUID, Generation]
@@ -26,6 +31,7 @@ class Books:
     entries: tuple[CreditEntry, ...]
     balances: Mapping[UUID, int]
     blobs: Mapping[str, tuple[str, timedelta]]
+    gone: Mapping[UUID, int] = field(default_factory=dict)
 
 
 async def read_books(unit_of_work: UnitOfWork, storage: ImageStorage, now: datetime, users: Iterable[UUID]) -> Books:
@@ -88,7 +94,12 @@ def _charges(books: Books) -> list[str]:
             found.append(f"I2: {name} has {drawn[id]} pictures and cost {it.charged - it.refunded}")
         if (it.state.value == "succeeded") < bool(drawn[id]):
             found.append(f"I3: {name} has pictures")
-    return found + [f"I2: entries of no generation {id}" for id in paid if id not in books.generations]
+    for id in paid.keys() - books.generations.keys():
+        if id not in books.gone:
+            found.append(f"I2: entries of no generation {id}")
+        elif paid[id] != books.gone[id]:
+            found.append(f"I2: generation {id.int % 100_000} went with its user, and cost {paid[id]}")
+    return found
 
 
 def _blobs(books: Books) -> list[str]:

@@ -27,6 +27,7 @@ class Judge:
 
     Attributes:
         ended: each generation as it was when it became final.
+        gone: what each generation must have cost that went with its user.
         delivered: how many pictures each generation has had rows for at once.
     """
 
@@ -36,10 +37,12 @@ class Judge:
     calls: list[Call] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     ended: dict[UUID, Generation] = field(default_factory=dict)
+    gone: dict[UUID, int] = field(default_factory=dict)
     delivered: Counter[UUID] = field(default_factory=Counter)
     digests: dict[bytes, str] = field(default_factory=dict)
     dated: set[str] = field(default_factory=set)
     seen: Any = None
+    known: set[UUID] = field(default_factory=set)
 
     @property
     def state(self) -> State:
@@ -77,6 +80,7 @@ class Judge:
             images=state.images,
             entries=tuple(state.entries.values()),
             balances=state.balances,
+            gone=self.gone,
             blobs={key: (self.digests[data], now - at) for key, (data, at) in self.storage.blobs.items()},
         )
 
@@ -91,6 +95,10 @@ class Judge:
         if self.seen == seen:
             return
         self.seen = seen
+        for id in self.known - self.state.generations.keys():
+            end = self.ended.get(id)
+            self.gone[id] = end.charged - end.refunded if end else 0
+        self.known = set(self.state.generations) | set(self.gone)
         _require(broken(self.books()))
         calls = Counter(it.run.generation for it in self.calls)
         drawn = Counter(it.generation for it in self.state.images.values())

@@ -16,8 +16,9 @@ from t2i_core.entities.images import Image
 from t2i_core.ports import Transaction
 from t2i_core.testing.fakes import MemoryStorage, MemoryUnitOfWork, data
 from t2i_core.testing.fakes.credits import Credits
+from t2i_core.use_cases import drawing
 from t2i_core.use_cases.drawing import Drawing
-from tests.core.faults.planting import Fault, fault, instead
+from tests.core.faults.planting import Fault, fault, gives, instead
 
 
 def _held(self: Any, id: UUID, fence: int) -> Generation | None:
@@ -48,10 +49,9 @@ _LATE: dict[UUID, list[tuple[str, bytes]]] = {}
 
 
 def _store_later(right: Any) -> Any:
-    async def store(self: Drawing, attempt: Any, index: int, pauses: Any, picture: Any, verified: Any) -> Image:
-        parts: Any = replace(self.parts, storage=MemoryStorage())
-        image: Image = await right(Drawing(parts, self.claim), attempt, index, pauses, picture, verified)
-        _LATE.setdefault(image.generation, []).append((image.key, verified.data))
+    async def store(parts: Any, *what: Any) -> Image:
+        image: Image = await right(replace(parts, storage=MemoryStorage()), *what)
+        _LATE.setdefault(image.generation, []).append((image.key, what[-1].data))
         return image
 
     return store
@@ -100,10 +100,16 @@ MUTANTS: dict[str, Fault] = {
     ),
     "rows first": fault(
         "the rows are committed before the pictures are put",
-        Drawing,
-        "_store",
+        drawing,
+        "store",
         _store_later,
         (Drawing, "_finish", _then_store),
+    ),
+    "account": fault(
+        "a user who leaves takes along what is unfinished, and nobody gives back what it cost",
+        data._Generations,
+        "abandon",
+        gives(()),
     ),
     "read, then write": fault(
         "a debit reads the balance, others have their turn, and it writes what it had read less the amount",

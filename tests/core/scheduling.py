@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
 import selectors
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextvars import ContextVar, copy_context
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -148,3 +150,14 @@ class Process:
     def ready(turn: Turn) -> bool:
         process = turn.process
         return process.dead or not process.paused or turn.name == "commit"
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """What the use cases log while everything fails is of no interest."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(before)

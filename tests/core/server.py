@@ -9,6 +9,8 @@ from typing import Any
 
 from t2i_core.entities.credits import PriceTable
 from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, ImageStorage, NewId, UnitOfWork
+from t2i_core.testing.fakes import FakeHasher
+from t2i_core.use_cases.accounts import DeleteAccount
 from t2i_core.use_cases.credits import GrantCredits
 from t2i_core.use_cases.generation import CancelGeneration, DrawPicture, RequestGeneration, RetryGeneration
 from t2i_core.use_cases.images import DeleteImage, DeriveBlob, OpenThumbnail
@@ -42,6 +44,7 @@ class Server:
     delete: DeleteImage
     sweep: SweepStorage
     grant: GrantCredits
+    leave: DeleteAccount
     unit_of_work: Any
 
 
@@ -72,5 +75,6 @@ def serve(ports: Ports, around: Around, inside: Around | None = None, random: Ra
         DeleteImage(unit_of_work, storage),
         SweepStorage(CheckStorage(unit_of_work, storage, clock), storage),
         GrantCredits(unit_of_work, clock, new_id),
+        DeleteAccount(unit_of_work, FakeHasher(), storage, events, clock, new_id),
         unit_of_work,
     )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -25,15 +23,16 @@ from t2i_core.errors import (
 )
 from t2i_core.ports import Claim, GenerationPort
 from t2i_core.testing.examples import user as make_user
-from t2i_core.testing.fakes import CountingIds, FakeCodec, MemoryEvents, MemoryStorage, MemoryUnitOfWork
+from t2i_core.testing.fakes import CountingIds, FakeCodec, FakeHasher, MemoryEvents, MemoryStorage, MemoryUnitOfWork
 from t2i_core.use_cases.credits import GrantCredits, settle
 from t2i_core.use_cases.generation import Accepted
 from tests.core.judging import Broken, Judge
 from tests.core.provider import RUN, Plan, Run, SimulatedProvider
-from tests.core.scheduling import Loop, LoopClock, Process, Turn
+from tests.core.scheduling import Loop, LoopClock, Process, Turn, quiet
 from tests.core.server import Ports, serve
 from tests.core.watched import Killed
 
+PASSWORD = "correct horse battery"
 STEPS = 50
 PROCESSES = 3
 FENCED = ("renew", "release", "begin_attempt", "end_attempt", "finish")
@@ -72,6 +71,7 @@ class Simulation:
         self.keys: dict[str, tuple[User, GenerationRequest, datetime]] = {}
         self.accepted: dict[str, set[UUID]] = {}
         self.users: list[User] = []
+        self.arriving: list[asyncio.Task[None]] = []
         self.started = 0
         self.processes = [self.start() for _ in range(PROCESSES)]
         self.wait(self.begin())
@@ -79,12 +79,18 @@ class Simulation:
     # --- the world ---------------------------------------------------------------------------------------------
 
     async def begin(self) -> None:
-        """Two users, with a few credits."""
-        for number in range(2):
-            self.users.append(make_user(id=self.ports.new_id(), username=f"user{number}", email=None))
-            async with self.memory() as tx:
-                await tx.users.add(self.users[number], "hash")
-            await GrantCredits(self.memory, self.ports.clock, self.ports.new_id)(f"user{number}", 30)
+        """Two users."""
+        for _ in range(2):
+            await self.arrive()
+
+    async def arrive(self) -> None:
+        """A user, with a few credits."""
+        name = f"user{self.ports.new_id().int}"
+        user = make_user(id=self.ports.new_id(), username=name, email=None)
+        async with self.memory() as tx:
+            await tx.users.add(user, await FakeHasher().hash(PASSWORD))
+        await GrantCredits(self.memory, self.ports.clock, self.ports.new_id)(name, 30)
+        self.users.append(user)
 
     def wait(self, work: Any) -> Any:
         """Does work that nothing disturbs."""
@@ -286,6 +292,13 @@ class Simulation:
             image = self.random.choice(images)
             self.spawn(process, process.server.delete(image.id, image.user), f"delete image {image.key}")
 
+    def do_leave(self) -> None:
+        """A user deletes the account, whatever is under way, and another one comes."""
+        if len(self.users) == 2:
+            user, process = self.users.pop(self.random.randrange(2)), self.somebody()
+            self.spawn(process, process.server.leave(user, PASSWORD), f"delete the account {user.username}")
+            self.arriving.append(self.loop.create_task(self.arrive()))
+
     def do_sweep(self) -> None:
         process = self.somebody()
         self.spawn(process, process.server.sweep(), "sweep")
@@ -379,18 +392,8 @@ RULES = (
     ("do_cancel", 4),
     ("do_retry", 3),
     ("do_delete", 2),
+    ("do_leave", 1),
     ("do_sweep", 2),
     ("do_grant", 2),
     ("do_settle", 1),
 )
-
-
-@contextlib.contextmanager
-def quiet() -> Iterator[None]:
-    """What the use cases log while everything fails is of no interest."""
-    before = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logging.disable(before)

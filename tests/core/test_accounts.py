@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 import pytest
 
 from t2i_core.entities.accounts import User
-from t2i_core.errors import InvalidInput, NotAuthenticated, Unavailable, UsernameTaken, WrongCredentials
+from t2i_core.errors import InvalidInput, NotAuthenticated, UsernameTaken, WrongCredentials
 from t2i_core.testing.fakes.accounts import Sessions as FakeSessions
 from t2i_core.use_cases.accounts import (
     CALLER_KNOWN,
@@ -20,7 +21,6 @@ from t2i_core.use_cases.accounts import (
     CallerCache,
     ChangeEmail,
     ChangePassword,
-    DeleteAccount,
     EndSession,
     ListSessions,
     LogOut,
@@ -243,9 +243,9 @@ ENDINGS: dict[str, Callable[[World, CallerCache, Tokens, Caller], Awaitable[obje
     "change the password elsewhere": lambda world, known, _, caller: ChangePassword(
         world.unit_of_work, world.hasher, known
     )(Caller(user=caller.user, session=world.new_id()), PASSWORD, "a new pass phrase"),
-    "delete the account": lambda world, known, _, caller: DeleteAccount(
-        world.unit_of_work, world.hasher, world.storage, known
-    )(caller.user, PASSWORD),
+    "delete the account": lambda world, known, _, caller: replace(world.delete_account, callers=known)(
+        caller.user, PASSWORD
+    ),
     "show a refresh token again": lambda world, known, tokens, _: _shown_again(world, known, tokens),
 }
 
@@ -324,33 +324,3 @@ def test_the_cache_is_bounded_and_forgets_what_was_cleared_meanwhile() -> None:
         known.keep(f"token {number}", caller, now + CALLER_KNOWN, known.clearings)
     assert known.find("token 0", now) is None
     assert known.find(f"token {MAX_CALLERS}", now) == caller
-
-
-async def test_deleting_the_account() -> None:
-    """Rows and bytes go; the name is free again."""
-    world = World()
-    user = await world.user()
-    await world.run(await world.accept(user))
-    delete = DeleteAccount(world.unit_of_work, world.hasher, world.storage)
-    with pytest.raises(InvalidInput):
-        await delete(user, "wrong horse battery")
-    await delete(user, PASSWORD)
-    assert [blob.key async for blob in world.storage.list()] == []
-    assert (await world.user()).id != user.id
-
-
-async def test_deleting_the_account_while_the_storage_is_down(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The account goes all the same, and every blob that can be removed is."""
-    world = World()
-    user = await world.user()
-    done = await world.run(await world.accept(user, count=2))
-    delete = world.storage.delete
-
-    async def failing(key: str) -> None:
-        if key == done.images[0].key:
-            raise Unavailable
-        await delete(key)
-
-    monkeypatch.setattr(world.storage, "delete", failing)
-    await DeleteAccount(world.unit_of_work, world.hasher, world.storage)(user, PASSWORD)
-    assert [blob.key async for blob in world.storage.list()] == [done.images[0].key]

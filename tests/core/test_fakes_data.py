@@ -18,7 +18,8 @@ from t2i_core.testing.contracts.data import (
     UnitOfWorkContract,
     UserRepositoryContract,
 )
-from t2i_core.testing.fakes.data import MemoryUnitOfWork, MemoryWorker
+from t2i_core.testing.fakes.data import MemoryUnitOfWork
+from t2i_core.testing.fakes.worker import MemoryWorker
 
 
 @pytest.fixture

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
 from t2i_core.entities.generation import GenerationState
 from t2i_core.errors import NotFound, ProviderBusy, Unavailable
+from t2i_core.ports import News, Transaction
 from t2i_core.testing.examples import generation, queued
 from t2i_core.testing.fakes.pictures import FakeGenerator
 from t2i_core.use_cases import following
 from t2i_core.use_cases.following import FollowGeneration, Step, steps
+from t2i_core.use_cases.generation import AwaitGeneration
 from tests.core.world import World
 
 TWO = ["running", "attempt.1.started", "attempt.1.ended", "attempt.2.started", "attempt.2.ended", "stored.1"]
@@ -73,6 +77,65 @@ async def test_every_step_while_it_happens(world: World) -> None:
     assert ended is not None
     assert (begun.outcome, begun.ended_at, ended.outcome) == (None, None, "busy")
     assert found[-1].generation == await world.read(second)
+
+
+async def test_steps_are_told_without_looking(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is published once it is committed, so that nobody waits for the next look, which here never comes."""
+    monkeypatch.setattr(following, "SOON", 3600)
+    ada = await world.user()
+    made = await world.accept(ada)
+    for generator in world.generators.values():
+        generator.gate.clear()
+    stream, found = follow(world, made.id, ada.id), list[str]()
+
+    async def listen(last: str) -> None:
+        async with asyncio.timeout(5):
+            while last not in found:
+                found.append((await anext(stream)).id)
+
+    await listen("queued.0.1")
+    running = asyncio.create_task(world.run_generation(made.id))
+    await listen("attempt.1.started")
+    world.generators["busy"].gate.set()
+    await listen("attempt.2.started")
+    world.generators["fake"].gate.set()
+    await listen("succeeded")
+    await running
+    assert found == ["queued.0.1", *TWO, "succeeded"]
+
+
+async def test_back_in_the_queue_is_told_without_looking(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "SOON", 3600)
+    ada = await world.user()
+    made = await world.accept(ada, "a hen")
+    world.generators["busy"].script("a hen", ProviderBusy())
+    stream = follow(world, made.id, ada.id)
+    assert (await anext(stream)).id == "queued.0.1"
+    await world.run_generation(made.id)
+    async with asyncio.timeout(5):
+        assert [(await anext(stream)).id for _ in range(4)] == [*TWO[:3], "queued.1.1"]
+    await stream.aclose()
+
+
+async def test_whoever_waits_for_the_end_sleeps_through_the_steps(world: World) -> None:
+    """It looks once, at the end, however many steps there are."""
+    ada = await world.user()
+    made = await world.accept(ada)
+    reads = 0
+    read = type(world.unit_of_work).read
+
+    def counting() -> AbstractAsyncContextManager[Transaction]:
+        nonlocal reads
+        reads += 1
+        return read(world.unit_of_work)
+
+    watched: Any = SimpleNamespace(read=counting)
+    waiting = asyncio.create_task(AwaitGeneration(watched, world.events)(made.id, ada.id, 100))
+    await asyncio.sleep(0)
+    await world.run(made)
+    assert (await waiting).state is GenerationState.succeeded
+    assert reads == 1
+    assert [news for _, news in world.events.published].count(News.step) == 3
 
 
 @pytest.mark.parametrize("have", range(len(TWO) + 1))

@@ -15,7 +15,7 @@ import pytest
 from t2i_core.entities.generation import GenerationRequest, GenerationState, Idempotency
 from t2i_core.entities.images import DigitalSourceType, ImageFormat, Picture, VerifiedPicture
 from t2i_core.errors import BadPicture, IdempotencyMismatch, InvalidInput, NotFound, TooManyQueued
-from t2i_core.ports import GenerationEvents, GenerationSubscription, ImageCodec
+from t2i_core.ports import GenerationEvents, GenerationSubscription, ImageCodec, News
 from t2i_core.testing.contracts.codec import make_exif
 from t2i_core.testing.fakes import FakeCodec, FakeGenerator
 from t2i_core.testing.fakes.codec import make_jpeg, with_extras
@@ -149,7 +149,7 @@ class Silence(GenerationEvents):
     def __init__(self) -> None:
         self.waits: list[float] = []
 
-    async def publish(self, generation: UUID) -> None: ...
+    async def publish(self, generation: UUID, news: News) -> None: ...
 
     async def changed(self, timeout: float) -> bool:
         self.waits.append(timeout)
@@ -157,7 +157,7 @@ class Silence(GenerationEvents):
         return False
 
     @asynccontextmanager
-    async def subscribe(self, generation: UUID) -> AsyncIterator[GenerationSubscription]:
+    async def subscribe(self, generation: UUID, *wanted: News) -> AsyncIterator[GenerationSubscription]:
         yield self
 
 

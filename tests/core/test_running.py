@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from t2i_core.entities.credits import PriceTable
 from t2i_core.entities.generation import Generation, GenerationState, Outcome
 from t2i_core.entities.images import ImageFormat, Picture
 from t2i_core.errors import (
@@ -26,7 +27,7 @@ from t2i_core.errors import (
 from t2i_core.ports import Transaction
 from t2i_core.testing.fakes import FakeClock
 from t2i_core.testing.fakes.pictures import FakeGenerator, make_jpeg, make_png
-from t2i_core.use_cases import drawing, running
+from t2i_core.use_cases import asking, drawing, running
 from t2i_core.use_cases.maintenance import CheckStorage, SweepStorage
 from tests.core.world import FAR, World
 
@@ -89,6 +90,16 @@ async def test_errors_end_in_their_state(error: ProviderError, state: Generation
     assert [(attempt.outcome, attempt.detail) for attempt in done.attempts] == [(outcome, error.message)]
     assert done.attempts[0].notes.get("retry_after") == getattr(error, "retry_after", None)
     assert len(world.generator.calls) == 1
+
+
+async def test_the_receipt_says_what_was_refused() -> None:
+    """At which stage, and for what, when the provider told."""
+    world = World()
+    accepted = await world.accept(await world.user())
+    world.generator.script("a red fox", ContentRejected("Not this.", stage="request", category="violence"))
+    done = await world.run(accepted)
+    assert done.state is GenerationState.rejected
+    assert done.attempts[0].notes == {"stage": "request", "category": "violence"}
 
 
 @pytest.mark.parametrize(
@@ -310,7 +321,7 @@ async def test_what_kills_its_workers_is_given_up() -> None:
     """After five claims without an end the generation fails, and the user is told."""
     world = World(generators={"fake": FakeGenerator(bills=False)})
     accepted = await world.accept(await world.user())
-    for _ in range(drawing.MAX_TAKEOVERS):
+    for _ in range(asking.MAX_TAKEOVERS):
         await kill_while_drawing(world, accepted)
         world.generator.calls.clear()
     done = await world.run(accepted)
@@ -382,7 +393,7 @@ async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(drawing, "PAUSES", ())
     monkeypatch.setattr(world.storage, "put", answers_only)
-    for _ in range(2 * drawing.MAX_TAKEOVERS):
+    for _ in range(2 * asking.MAX_TAKEOVERS):
         with pytest.raises(Unavailable):
             await world.run_generation(accepted.id)
         assert (await world.read(accepted)).state is GenerationState.queued
@@ -393,12 +404,58 @@ async def test_a_long_outage_of_the_storage(monkeypatch: pytest.MonkeyPatch) -> 
     assert await world.check() == (0, 0, 0)
 
 
-async def test_a_provider_that_was_taken_away() -> None:
-    """Its kept answers wait for it; what was never sent fails, and nobody calls it uncertain."""
-    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+async def test_few_hold_pictures_at_once() -> None:
+    """All are at their provider at once; what they got is fetched, verified and stored by a few at a time."""
+    world = World(seats=asyncio.Semaphore(2))
     user = await world.user()
-    queued = await world.accept(user, "a hen", provider="first")
-    paid = await world.accept(user, "a red fox", provider="first")
+    put, storing, most = world.storage.put, 0, 0
+
+    async def slowly(key: str, data: bytes) -> None:
+        nonlocal storing, most
+        if key.endswith("-0.png"):
+            storing, most = storing + 1, max(most, storing + 1)
+            await asyncio.sleep(0.005)
+            storing -= 1
+        await put(key, data)
+
+    accepted = [await world.accept(user, f"fox {number}") for number in range(8)]
+    kept = accepted[0]
+    await answered_and_killed(world, kept)
+    world.storage.put = slowly  # type: ignore[method-assign]
+    world.generator.gate.clear()
+    runs = [asyncio.create_task(world.run_generation(it.id)) for it in accepted]
+    while len(world.generator.calls) < 8:
+        await asyncio.sleep(0)
+    world.generator.gate.set()
+    await asyncio.gather(*runs)
+    assert {(await world.read(it)).state for it in accepted} == {GenerationState.succeeded}
+    assert most == 2
+    assert world.seats._value == 2, "every seat is free again"
+
+
+async def test_a_provider_that_never_comes_back() -> None:
+    """After half an hour it has failed, with a refund and the reason; the answer that was paid for is kept."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    world.prices = PriceTable(default=3)
+    user = await world.user()
+    await world.grant_credits("ada", 3)
+    paid = await world.accept(user, provider="first")
+    began = world.clock.now()
+    await answered_and_killed(world, paid)
+    del world.generators["first"]
+    while not (found := await world.read(paid)).state.final:
+        with suppress(Unavailable):
+            await world.run_generation(paid.id)
+        world.clock.forward(5)
+    assert (found.state, found.refunded, await world.balance(user)) == (GenerationState.failed, 3, 3)
+    assert found.error is not None
+    assert (found.error.code, "removed" in found.error.detail) == ("provider-unavailable", True)
+    assert timedelta(minutes=25) < world.clock.now() - began < timedelta(minutes=40)
+    assert [blob.key async for blob in world.storage.list()] == [f"{paid.id}/1.answer-00"]
+
+
+async def answered_and_killed(world: World, accepted: Generation) -> None:
+    """A run dies once its provider's answer is kept; its lease ends."""
     put = world.storage.put
 
     async def dying(key: str, data: bytes) -> None:
@@ -407,9 +464,18 @@ async def test_a_provider_that_was_taken_away() -> None:
 
     world.storage.put = dying  # type: ignore[method-assign]
     with pytest.raises(Killed):
-        await world.run_generation(paid.id)
+        await world.run_generation(accepted.id)
     world.storage.put = put  # type: ignore[method-assign]
     world.clock.forward(16)
+
+
+async def test_a_provider_that_was_taken_away() -> None:
+    """Its kept answers wait for it; what was never sent fails, and nobody calls it uncertain."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    queued = await world.accept(user, "a hen", provider="first")
+    paid = await world.accept(user, "a red fox", provider="first")
+    await answered_and_killed(world, paid)
     first = world.generators.pop("first")
     failed = await world.run(queued)
     assert (failed.state, failed.attempts) == (GenerationState.failed, ())

@@ -13,7 +13,7 @@ import pytest
 from t2i_core.entities.credits import PriceTable
 from t2i_core.entities.generation import Generation, GenerationState, Idempotency, Outcome
 from t2i_core.errors import Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
-from t2i_core.ports import BlobInfo, ProviderLimits
+from t2i_core.ports import BlobInfo, News, ProviderLimits
 from t2i_core.testing.fakes import data, gate
 from t2i_core.testing.fakes.pictures import FakeGenerator
 from t2i_core.use_cases import asking, drawing
@@ -155,7 +155,9 @@ async def test_an_outage_is_noticed() -> None:
 
 
 async def test_calls_at_once_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever comes too late waits where it is, without a call, and in the order in which they came."""
+    """Whoever comes too late waits where it is, without a call, and in the order in which they came; meanwhile it is
+    queued to whoever looks.
+    """
     world = World(limits={"fake": ProviderLimits(running=1)})
     monkeypatch.setattr(gate, "LOOK_AGAIN", timedelta(seconds=0.01))
     user, run = await world.user(), world.run_generation
@@ -167,6 +169,9 @@ async def test_calls_at_once_are_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
         await asyncio.sleep(0)
     await asyncio.sleep(0.05)
     assert len(world.generator.calls) == 1
+    first, *others = [await world.read(it) for it in accepted]
+    assert (first.state, first.position) == (GenerationState.running, None)
+    assert {(it.state, it.position, it.attempts) for it in others} == {(GenerationState.queued, 1, ())}
     world.generator.gate.set()
     await asyncio.gather(*runs)
     assert [call.prompt for call in world.generator.calls] == prompts
@@ -287,7 +292,7 @@ async def test_a_kept_answer_that_is_not_looked_for_yet() -> None:
     world.storage.list = slow_list  # type: ignore[method-assign]
     run = asyncio.create_task(world.run_generation(accepted.id))
     await asyncio.sleep(0)
-    await world.events.publish(accepted.id)
+    await world.events.publish(accepted.id, News.wish)
     await run
     done = await world.read(accepted)
     assert (done.state, len(world.generator.calls)) == (GenerationState.succeeded, 1)

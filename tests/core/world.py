@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
@@ -13,7 +14,8 @@ from t2i_core.ports import ProviderLimits
 from t2i_core.testing.fakes.data import MemoryUnitOfWork
 from t2i_core.testing.fakes.pictures import FakeCodec, FakeGenerator, MemoryStorage
 from t2i_core.testing.fakes.trust import CountingIds, FakeClock, FakeHasher, FakeSigner, FakeTokens, MemoryEvents
-from t2i_core.use_cases.accounts import Authenticate, LogIn, LogOut, RefreshSession, Register
+from t2i_core.use_cases.accounts import Authenticate, DeleteAccount, LogIn, LogOut, RefreshSession, Register
+from t2i_core.use_cases.asking import SEATS
 from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
 from t2i_core.use_cases.generation import (
     CancelGeneration,
@@ -45,6 +47,7 @@ class World:
     limits: dict[str, ProviderLimits] = field(default_factory=dict)
     random: Random = field(default_factory=lambda: Random(1))
     prices: PriceTable | None = None
+    seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SEATS))
 
     @property
     def generator(self) -> FakeGenerator:
@@ -71,6 +74,10 @@ class World:
         return LogOut(self.unit_of_work, self.tokens, self.clock)
 
     @property
+    def delete_account(self) -> DeleteAccount:
+        return DeleteAccount(self.unit_of_work, self.hasher, self.storage, self.events, self.clock, self.new_id)
+
+    @property
     def derive(self) -> DeriveBlob:
         return DeriveBlob(self.unit_of_work, self.storage)
 
@@ -92,6 +99,7 @@ class World:
             repeat_uncertain=self.repeat_uncertain,
             limits=self.limits,
             random=self.random,
+            seats=self.seats,
         )
 
     @property

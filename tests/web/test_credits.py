@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -125,3 +126,27 @@ async def test_pages(paid: Service) -> None:
     for path in ("/api/credits/", "/api/credits/entries/"):
         assert (await paid.client.get(path)).status_code == 401
         assert (await paid.client.post(path, headers=headers)).status_code == 405
+
+
+async def test_whoever_leaves_is_refunded(paid: Service) -> None:
+    """What waits and what is being drawn ends with the account, and the books agree without it."""
+    headers = await paid.user()
+    await paid.container.grant_credits()("ada", 10)
+    paid.generator.gate.clear()
+    for count in (1, 3):
+        asked = {"prompt": f"{count} foxes", "count": count}
+        assert (await paid.client.post("/api/generations/", json=asked, headers=headers)).status_code == 202
+    async with asyncio.timeout(20):
+        while len(paid.generator.calls) < 2:
+            await asyncio.sleep(0.01)
+    user = (await paid.client.get("/api/auth/me/", headers=headers)).json()["id"]
+    body = {"password": "correct horse battery"}
+    assert (await paid.client.request("DELETE", "/api/auth/me/", json=body, headers=headers)).status_code == 204
+    entries = (await paid.container.list_credit_entries()(UUID(user))).items
+    assert [it.amount for it in entries] in ([6, 2, -6, -2, 10], [2, 6, -6, -2, 10])
+    assert entries[0].balance_after == 10
+    assert (await paid.container.check_ledger()()).clean
+    async with asyncio.timeout(20):
+        while [blob async for blob in paid.container.storage().list()]:
+            await asyncio.sleep(0.01)
+    paid.generator.gate.set()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from t2i_core.errors import OutcomeUnknown
-from tests.web.conftest import Service
+from tests.web.conftest import Service, serving
 
 
 async def test_a_running_one_is_cancelled(service: Service) -> None:
@@ -31,6 +32,28 @@ async def test_a_running_one_is_cancelled(service: Service) -> None:
     again = await service.client.delete(where, headers=ada)
     assert (again.status_code, again.json()["code"]) == (409, "conflict")
     service.generator.gate.set()
+
+
+async def test_the_answer_tells_the_place_in_the_queue(tmp_path: Path) -> None:
+    """At once when it is asked for, again with its key, and when it is asked for once more after it failed."""
+    async with serving(tmp_path, {"T2I_WORKER_CONCURRENCY": "1"}) as service:
+        ada, post = await service.user(), service.client.post
+        service.generator.script("a hen", OutcomeUnknown())
+        failed = (await post("/api/images/", json={"prompt": "a hen"}, headers=ada)).json()["generation"]
+        service.generator.gate.clear()
+        first = (await post("/api/generations/", json={"prompt": "a fox"}, headers=ada)).json()
+        async with asyncio.timeout(20):
+            while (await service.client.get(f"/api/generations/{first['id']}/", headers=ada)).json()["position"]:
+                await asyncio.sleep(0.01)
+        key = ada | {"Idempotency-Key": "one"}
+        answers = [await post("/api/generations/", json={"prompt": f"fox {n}"}, headers=ada) for n in range(2)]
+        answers += [await post("/api/generations/", json={"prompt": "a fox"}, headers=key) for _ in range(2)]
+        answers.append(await post("/api/images/", json={"prompt": "a fox"}, headers=ada | {"Prefer": "wait=0"}))
+        answers.append(await post(f"/api/generations/{failed['id']}/retry/", headers=ada))
+        assert [(it.status_code, it.json()["position"]) for it in answers] == [
+            (202, place) for place in (1, 2, 3, 3, 4, 5)
+        ]
+        service.generator.gate.set()
 
 
 @pytest.mark.parametrize("spelling", ["/", ""])

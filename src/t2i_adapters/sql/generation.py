@@ -9,23 +9,42 @@ from datetime import datetime
 from typing import Any, Final, final
 from uuid import UUID
 
-from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, delete, func, insert, or_, select, update
+from sqlalchemy import Uuid, delete, func, insert, select
 
+from t2i_adapters.sql.claims import (
+    ABANDON,
+    BEGIN,
+    CANCEL,
+    CANCELLED,
+    CLAIM,
+    CLAIM_WITHIN,
+    END,
+    FINISH,
+    HOLD,
+    LAST_OF_USER,
+    RELEASE,
+    RENEW,
+    SETTLE,
+)
 from t2i_adapters.sql.connection import Query, Session
 from t2i_adapters.sql.generation_rows import REQUEST, attempt_columns, request_columns, to_attempt, to_generation
 from t2i_adapters.sql.images import COLUMNS, add_images, older, to_image
 from t2i_adapters.sql.tables import (
-    QUEUED,
-    RUNNING,
     UNFINISHED,
-    Time,
     attempts,
     generations,
     idempotency_keys,
     images,
     storable,
 )
-from t2i_adapters.sql.turns import AHEAD, LAPSED, NEXT_RANK, NOW, READY, RUNNING_OF_USER, USERS_TURN, WAITING, given
+from t2i_adapters.sql.turns import (
+    NEXT_RANK,
+    POSITION,
+    SHOWN,
+    USERS_TURN,
+    WAITING,
+    given,
+)
 from t2i_core.entities.generation import (
     IDEMPOTENCY_WINDOW,
     Attempt,
@@ -47,108 +66,10 @@ _STORED: Final = (
 """The columns that `add` is told, but the user."""
 
 
-_HELD: Final = and_(
-    generations.c.id == given("id", Uuid()),
-    generations.c.attempt == given("fence", Integer()),
-    generations.c.state == "running",
-)
-_HOLDER: Final = select(generations.c.id).where(_HELD).with_for_update(key_share=True)
-"""The generation, while the fence holds; it then does until the transaction ends."""
-
-# Statements of every generation are made once: making one costs as much as running it.
-_CLAIM: Final = (
-    update(generations)
-    .where(generations.c.id == given("id", Uuid()), or_(READY, LAPSED))
-    .values(
-        state="running",
-        not_before=None,
-        offered_until=None,
-        worker=given("worker", Integer()),
-        attempt=generations.c.attempt + 1,
-        lease_until=given("lease_until", Time()),
-        takeovers=generations.c.takeovers + case((generations.c.state == "running", 1), else_=0),
-        started_at=func.coalesce(generations.c.started_at, NOW),
-    )
-    .returning(generations)
-)
-_CLAIM_WITHIN: Final = _CLAIM.where(
-    or_(generations.c.state == RUNNING, given("max_running", Integer()) > RUNNING_OF_USER)
-)
-_RELEASE: Final = (
-    update(generations)
-    .where(_HELD)
-    .values(
-        state="queued",
-        not_before=case((generations.c.cancel_requested_at.is_(None), given("not_before", Time())), else_=None),
-        lease_until=None,
-        worker=None,
-        takeovers=generations.c.takeovers + given("lost", Integer()),
-    )
-)
-_RENEW: Final = update(generations).where(_HELD).values(lease_until=given("lease_until", Time()))
-_BEGIN: Final = (
-    insert(attempts)
-    .from_select(
-        [column.name for column in attempts.c],
-        select(*(given(column.name, column.type) for column in attempts.c))
-        .select_from(generations)
-        .where(_HELD)
-        .with_for_update(key_share=True),
-    )
-    .returning(attempts.c.number)
-)
-_END: Final = (
-    update(attempts)
-    .where(
-        attempts.c.generation_id == _HOLDER.scalar_subquery(),
-        attempts.c.number == given("number", Integer()),
-        attempts.c.ended_at.is_(None),
-    )
-    .values({column.name: given(column.name, column.type) for column in attempts.c if not column.primary_key})
-)
-_FINISH: Final = (
-    update(generations)
-    .where(_HELD)
-    .values(
-        state=given("state", Text()),
-        ended_at=given("ended_at", Time()),
-        error_code=given("error_code", generations.c.error_code.type),
-        error_detail=given("error_detail", generations.c.error_detail.type),
-        warnings=given("warnings", JSON()),
-        lease_until=None,
-        worker=None,
-    )
-)
-_UNTOUCHED: Final = and_(
-    generations.c.state == QUEUED,
-    ~select(attempts.c.number)
-    .where(attempts.c.generation_id == generations.c.id, attempts.c.ended_at.is_(None))
-    .correlate(generations)
-    .exists(),
-)
-_CANCEL: Final = (
-    update(generations)
-    .where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()), UNFINISHED)
-    .values(
-        cancel_requested_at=func.coalesce(generations.c.cancel_requested_at, NOW),
-        not_before=None,
-        state=case((_UNTOUCHED, "cancelled"), else_=generations.c.state),
-        ended_at=case((_UNTOUCHED, NOW), else_=generations.c.ended_at),
-    )
-    .returning(generations)
-)
-_CANCELLED: Final = Query(select(generations.c.cancel_requested_at).where(generations.c.id == given("id", Uuid())))
-_SETTLE: Final = (
-    update(generations)
-    .where(generations.c.id == given("id", Uuid()), ~UNFINISHED, generations.c.delivered.is_(None))
-    .values(
-        delivered=given("delivered", Integer()),
-        refunded=generations.c.price * (generations.c.count - given("delivered", Integer())),
-    )
-    .returning(generations.c.refunded)
-)
 _MINE: Final = Query(
-    select(generations).where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()))
+    select(generations, POSITION).where(
+        generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid())
+    )
 )
 _DRAWN: Final = Query(
     select(*COLUMNS).where(images.c.generation_id == given("id", Uuid())).order_by(images.c.created_at, images.c.id)
@@ -158,9 +79,7 @@ _TRIED: Final = Query(
 )
 _STATE: Final = Query(select(generations.c.state).where(generations.c.id == given("id", Uuid())))
 _BACKLOG: Final = Query(
-    select(generations.c.state, func.count(), func.min(generations.c.created_at))
-    .where(UNFINISHED)
-    .group_by(generations.c.state)
+    select(SHOWN, func.count(), func.min(generations.c.created_at)).where(UNFINISHED).group_by(SHOWN)
 )
 _ADD: Final = insert(generations).values(
     **{name: given(name, generations.c[name].type) for name in _STORED},
@@ -268,18 +187,14 @@ class SqlGenerations(GenerationRepository):
     async def get(self, id: UUID, user: UUID) -> Generation:
         """Reads the generation first: what it says about its end is then true of the images, too."""
         for row in await self._session.fetch(_MINE, **_values(id=id, user=user)):
-            found = to_generation(row, [], [])
-            if found.state is GenerationState.queued:
-                found = replace(found, position=await self._position(found))
+            *columns, position = row
+            found = replace(to_generation(columns, [], []), position=position)
+            if found.started_at is None and not found.state.final:
+                return found  # it was never claimed: nothing can belong to it yet
             drawn = await self._session.fetch(_DRAWN, **_values(id=id))
             tried = await self._session.fetch(_TRIED, **_values(id=id))
             return replace(found, images=tuple(map(to_image, drawn)), attempts=tuple(map(to_attempt, tried)))
         raise NotFound("There is no such generation.")
-
-    async def _position(self, queued: Generation) -> int:
-        """Of one that may have started meanwhile: then it would be the next."""
-        rows = await self._session.fetch(AHEAD, **_values(id=queued.id))
-        return 1 + int(rows[0][0])
 
     async def _with_parts(self, rows: Sequence[Any]) -> list[Generation]:
         ids = [row.id for row in rows]
@@ -313,7 +228,7 @@ class SqlGenerations(GenerationRepository):
         check_limit(limit)
         query = select(generations).where(generations.c.user_id == user)
         if state is not None:
-            query = query.where(generations.c.state == state.value)
+            query = query.where(SHOWN.in_((state.value,)))
         if after is not None:
             query = query.where(older(generations, after))
         query = query.order_by(generations.c.created_at.desc(), generations.c.id.desc()).limit(limit + 1)
@@ -330,9 +245,9 @@ class SqlGenerations(GenerationRepository):
         """
         given = _values(id=id, now=now, lease_until=lease_until, worker=self._worker)
         if max_running is None:
-            row = (await self._session.execute(_CLAIM, given)).one_or_none()
+            row = (await self._session.execute(CLAIM, given)).one_or_none()
         else:
-            row = (await self._session.execute(_CLAIM_WITHIN, given | _values(max_running=max_running))).one_or_none()
+            row = (await self._session.execute(CLAIM_WITHIN, given | _values(max_running=max_running))).one_or_none()
         if row is None:
             return None
         first = row.attempt == 1  # nothing can belong to it yet
@@ -341,19 +256,23 @@ class SqlGenerations(GenerationRepository):
 
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
         given = _values(id=id, fence=fence, lease_until=lease_until)
-        return (await self._session.execute(_RENEW, given)).rowcount == 1
+        return (await self._session.execute(RENEW, given)).rowcount == 1
 
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         given = _values(id=id, fence=fence, not_before=not_before, lost=int(lost))
-        return (await self._session.execute(_RELEASE, given)).rowcount == 1
+        return (await self._session.execute(RELEASE, given)).rowcount == 1
+
+    async def hold(self, id: UUID, fence: int, until: datetime | None) -> bool:
+        given = _values(id=id, fence=fence, until=until)
+        return (await self._session.execute(HOLD, given)).rowcount == 1
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
-        return (await self._session.execute(_BEGIN, given)).one_or_none() is not None
+        return (await self._session.execute(BEGIN, given)).one_or_none() is not None
 
     async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
-        return (await self._session.execute(_END, given)).rowcount == 1
+        return (await self._session.execute(END, given)).rowcount == 1
 
     async def finish(
         self,
@@ -376,19 +295,27 @@ class SqlGenerations(GenerationRepository):
             error_detail=error and error.detail,
             warnings=list(warnings),
         )
-        return (await self._session.execute(_FINISH, given)).rowcount == 1
+        return (await self._session.execute(FINISH, given)).rowcount == 1
 
     async def cancel(self, id: UUID, user: UUID, now: datetime) -> Generation | None:
-        row = (await self._session.execute(_CANCEL, _values(id=id, user=user, now=now))).one_or_none()
+        row = (await self._session.execute(CANCEL, _values(id=id, user=user, now=now))).one_or_none()
         if row is None:
             await self.get(id, user)
             return None
         return (await self._with_parts([row]))[0]
 
     async def cancel_requested(self, id: UUID) -> bool:
-        rows = await self._session.fetch(_CANCELLED, **_values(id=id))
-        return bool(rows) and rows[0][0] is not None
+        rows = await self._session.fetch(CANCELLED, **_values(id=id))
+        return not rows or rows[0][0] is not None
+
+    async def abandon(self, user: UUID, now: datetime) -> tuple[Generation, ...]:
+        """Locks generations before their user, as a run that ends does; what came in between is found after that."""
+        given = _values(user=user, now=now)
+        rows = list(await self._session.execute(ABANDON, given))
+        await self._session.execute(LAST_OF_USER, _values(user=user))
+        rows += await self._session.execute(ABANDON, given)
+        return tuple(to_generation(row, [], []) for row in rows)
 
     async def settle(self, id: UUID, delivered: int) -> int:
-        row = (await self._session.execute(_SETTLE, _values(id=id, delivered=delivered))).one_or_none()
+        row = (await self._session.execute(SETTLE, _values(id=id, delivered=delivered))).one_or_none()
         return 0 if row is None else int(row.refunded)

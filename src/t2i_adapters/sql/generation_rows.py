@@ -60,15 +60,16 @@ def _json(value: Any) -> Any:
 
 
 def to_generation(row: Any, drawn: Iterable[Image], tried: Iterable[Attempt]) -> Generation:
-    """Of a whole row of generations, as SQLAlchemy or the driver gives it."""
+    """Of a whole row of generations, as SQLAlchemy or the driver gives it. What is held is queued."""
     column = dict(zip(_COLUMNS, row, strict=True))
     request = {name: column[name] for name in REQUEST}
     request["format"] = column["format"] and ImageFormat(column["format"])
+    held = column["state"] == "running" and column["not_before"] is not None
     return Generation(
         id=column["id"],
         user=column["user_id"],
         request=GenerationRequest(**request),
-        state=GenerationState(column["state"]),
+        state=GenerationState.queued if held else GenerationState(column["state"]),
         images=tuple(drawn),
         error=column["error_code"] and Failure(code=column["error_code"], detail=column["error_detail"]),
         warnings=tuple(_json(column["warnings"])),

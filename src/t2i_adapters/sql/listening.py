@@ -8,13 +8,15 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from secrets import randbelow
+from time import monotonic
 from typing import Any, Final, final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from t2i_adapters.sql.clock import DatabaseClock
 from t2i_adapters.sql.engine import CONNECT
-from t2i_core.ports import GenerationEvents, GenerationSubscription
+from t2i_core.ports import GenerationEvents, GenerationSubscription, News
 
 logger = logging.getLogger("t2i.listening")
 
@@ -26,6 +28,7 @@ _STILL_THERE: Final = 2.0
 _ANSWER: Final = 2.0
 _KEPT: Final = 10_000
 _LAST_WORDS: Final = 1.0
+_TIME_AGAIN: Final = 60.0
 _TELL: Final = "SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS told(channel, payload)"
 
 
@@ -39,9 +42,11 @@ class Listener:
 
     Args:
         engine: from `create_engine`, for PostgreSQL.
+        clock: is set by each new connection, and every minute.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, clock: DatabaseClock | None = None) -> None:
+        self._clock = clock
         self._connect: Callable[[], Awaitable[Any]] = engine.get_execution_options()[CONNECT]
         self.number = 1 + randbelow(2**31 - 1)
         self.present = False
@@ -115,8 +120,12 @@ class Listener:
     async def _serve(self, connection: Any) -> None:
         """Until the connection is lost: raises then."""
         listening: set[str] = set()
+        time_again = 0.0
         while not connection.is_closed():
             self._stirred.clear()
+            if self._clock is not None and monotonic() >= time_again:
+                await self._clock.measure(lambda: connection.fetchval("SELECT clock_timestamp()", timeout=_ANSWER))
+                time_again = monotonic() + _TIME_AGAIN
             for channel in self._heard.keys() - listening:
                 await connection.add_listener(channel, self._hear)
                 listening.add(channel)
@@ -148,7 +157,8 @@ class Listener:
 
 @final
 class _Subscription(GenerationSubscription):
-    def __init__(self) -> None:
+    def __init__(self, wanted: tuple[News, ...]) -> None:
+        self.wanted = wanted
         self.event = asyncio.Event()
 
     async def changed(self, timeout: float) -> bool:
@@ -176,14 +186,14 @@ class PostgresEvents(GenerationEvents):
         self._subscriptions: dict[UUID, list[_Subscription]] = {}
         listener.listen("t2i_events", self._heard, self._wake_all)
 
-    async def publish(self, generation: UUID) -> None:
-        self._wake(generation)
+    async def publish(self, generation: UUID, news: News) -> None:
+        self._wake(generation, news)
         await self._listener.start()
-        self._listener.tell("t2i_events", f"{self._listener.number} {generation}")
+        self._listener.tell("t2i_events", f"{self._listener.number} {generation} {news}")
 
     @asynccontextmanager
-    async def subscribe(self, generation: UUID) -> AsyncIterator[GenerationSubscription]:
-        subscription = _Subscription()
+    async def subscribe(self, generation: UUID, *wanted: News) -> AsyncIterator[GenerationSubscription]:
+        subscription = _Subscription(wanted or tuple(News))
         waiting = self._subscriptions.setdefault(generation, [])
         waiting.append(subscription)
         try:
@@ -195,15 +205,18 @@ class PostgresEvents(GenerationEvents):
                 del self._subscriptions[generation]
 
     def _heard(self, payload: str) -> None:
-        number, _, id = payload.partition(" ")
-        if number != str(self._listener.number):
+        if self._subscriptions:
             with suppress(ValueError):  # somebody else's notification
-                self._wake(UUID(id))
+                number, id, news = payload.split(" ")
+                if number != str(self._listener.number):
+                    self._wake(UUID(id), News(news))
 
-    def _wake(self, generation: UUID) -> None:
+    def _wake(self, generation: UUID, news: News) -> None:
         for subscription in self._subscriptions.get(generation, ()):
-            subscription.event.set()
+            if news in subscription.wanted:
+                subscription.event.set()
 
     def _wake_all(self) -> None:
-        for generation in self._subscriptions if self._listener.present else ():
-            self._wake(generation)
+        for subscriptions in self._subscriptions.values() if self._listener.present else ():
+            for subscription in subscriptions:
+                subscription.event.set()

@@ -8,6 +8,7 @@ import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from math import inf
 from time import monotonic
 from typing import Any, Final, final
 from uuid import UUID
@@ -32,8 +33,8 @@ _OFFERED: Final = timedelta(seconds=5)
 _DEAD: Final = 5.0
 """A process that was not connected for so many seconds is taken to be dead. One that lives opens a lost connection
 again within 2 s, and says meanwhile that only its leases count."""
-_RENEWALS: Final = timedelta(seconds=6)
-"""After the database was away, those that run have this long to renew their leases, before ended ones count."""
+_RENEWALS: Final = 6.0
+"""After the database was away, those that run have so many seconds to renew their leases, before ended ones count."""
 _DRAINING: Final = 0.25
 _PACE: Final = 0.02
 """Seconds at least between two looks of a worker that has something to do: it then hands out several at once."""
@@ -100,7 +101,7 @@ class RowQueue(GenerationWorker):
         if connect := engine.get_execution_options().get(CONNECT):
             self._looker = looker = Reader(engine.dialect, connect)
             event.listen(engine.sync_engine, "engine_disposed", lambda _: looker.close())
-        self._away = _LONG_AGO
+        self._away = -inf
         self._absent = _Absent()
         if listener is not None:
             listener.listen(_CHANNEL, self._heard, self._wake.set)
@@ -148,7 +149,7 @@ class RowQueue(GenerationWorker):
                         if reachable:
                             logger.warning("the queue cannot be read, trying on: %s", error)
                         reachable = False
-                        self._away = self._clock.now()
+                        self._away = monotonic()
                     await self._sleep(pause, stop if not reachable else self._wake)
                 while self._running:  # what still runs must not look dead to the others
                     with suppress(Exception):
@@ -171,7 +172,7 @@ class RowQueue(GenerationWorker):
         limit = room if self._looker else self._concurrency + len(self._not_before)
         values: dict[str, Any] = {
             "given_now": now,
-            "given_ended": now if now - self._away > _RENEWALS else _LONG_AGO,
+            "given_ended": now if monotonic() - self._away > _RENEWALS else _LONG_AGO,
             "given_limit": limit,
             "given_head": 200 + 4 * limit,
             "given_max_running": self._max_running,

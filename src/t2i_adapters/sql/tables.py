@@ -180,7 +180,7 @@ notice that process's end. Until `offered_until` a worker is about to claim it, 
 is set once, when the row is final: images that are deleted later stay delivered.
 """
 
-QUEUED: ColumnElement[str] = literal_column("'queued'")
+QUEUED: ColumnElement[str] = literal_column("'queued'", Text)
 RUNNING: ColumnElement[str] = literal_column("'running'")
 UNFINISHED = generations.c.state.in_((QUEUED, RUNNING))
 """Literal, so that planners see that the partial indexes below fit."""

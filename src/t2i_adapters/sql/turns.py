@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Uuid, and_, bindparam, func, or_, select, tuple_, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Uuid,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
 from sqlalchemy.types import TypeEngine
 
-from t2i_adapters.sql.connection import Query
 from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, generations, users
+from t2i_core.entities.generation import POSITION_MAX
 
 
 def given(name: str, type: TypeEngine[Any]) -> BindParameter[Any]:
@@ -40,14 +53,25 @@ RUNNING_OF_USER: Final = (
     .scalar_subquery()
 )
 
-AHEAD: Final = Query(
-    select(func.count()).where(
-        generations.c.id == given("id", Uuid()),
+HELD: Final = and_(generations.c.state == RUNNING, generations.c.not_before.is_not(None))
+"""Claimed, and shown as queued, as its run waits for a provider."""
+SHOWN: Final[ColumnElement[Any]] = case((HELD, QUEUED), else_=generations.c.state)
+
+_ahead: Final = (
+    select(literal_column("1"))
+    .where(
         _other.c.state == QUEUED,
         _UNFINISHED,
         tuple_(_other.c.rank, _other.c.id) < tuple_(generations.c.rank, generations.c.id),
     )
+    .correlate(generations)
+    .limit(literal_column(str(POSITION_MAX - 1)))
+    .subquery("ahead")
 )
+POSITION: Final = case(
+    (SHOWN == QUEUED, literal_column("1") + select(func.count()).select_from(_ahead).scalar_subquery())
+)
+"""Of what waits, counted up to POSITION_MAX; else NULL."""
 _reached: Final = select(
     func.coalesce(
         select(func.max(_other.c.rank)).where(_UNFINISHED, _other.c.state == RUNNING).scalar_subquery(),

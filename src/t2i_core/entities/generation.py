@@ -17,6 +17,9 @@ SIDE_MIN, SIDE_MAX, RATIO_MAX = 256, 2048, 3
 COUNT_MAX = 10
 SEED_MAX = 2**32 - 1
 
+POSITION_MAX = 1000
+"""Places in the queue are told apart up to here: counting costs as much as there are before."""
+
 IDEMPOTENCY_WINDOW = timedelta(hours=24)
 """How long an Idempotency-Key is remembered; after that it is free again."""
 
@@ -135,7 +138,7 @@ class Failure:
 class Generation:
     """A request on its way from accepted to final, with its images and its receipt.
 
-    `position` counts from 1, is None unless queued, and is filled only where one generation is read.
+    `position` counts from 1 to POSITION_MAX, is None unless queued, and is filled only where one generation is read.
     `cancel_requested_at` is when its user asked to have it cancelled; one that is running may succeed all the same.
     `price` is what one picture costs in credits, frozen when the request was accepted; `charged` is that for all that
     were asked for.

@@ -9,8 +9,19 @@ from uuid import UUID
 
 from t2i_core.entities.accounts import LoginSession, User, clean_email, clean_password
 from t2i_core.errors import InvalidInput, NotAuthenticated, NotFound, WrongCredentials
-from t2i_core.ports import Clock, ImageStorage, NewId, PasswordHasher, TokenIssuer, UnitOfWork
-from t2i_core.use_cases.images import remove_bytes
+from t2i_core.ports import (
+    Clock,
+    GenerationEvents,
+    ImageStorage,
+    NewId,
+    News,
+    PasswordHasher,
+    TokenIssuer,
+    UnitOfWork,
+)
+from t2i_core.use_cases.credits import settle
+from t2i_core.use_cases.images import remove_all, remove_bytes
+from t2i_core.use_cases.story import say_ended
 
 CALLER_KNOWN = timedelta(seconds=1)
 """How long an ended session may still be taken for live by another process."""
@@ -278,10 +289,14 @@ class DeleteAccount:
     unit_of_work: UnitOfWork
     hasher: PasswordHasher
     storage: ImageStorage
+    events: GenerationEvents
+    clock: Clock
+    new_id: NewId
     callers: CallerCache = field(default_factory=CallerCache)
 
     async def __call__(self, user: User, password: str) -> None:
-        """Removes the user with all rows, then the bytes of their images.
+        """Removes the user with all rows, then all bytes. What is unfinished is cancelled and refunded in the ledger,
+        which stays.
 
         Raises:
             InvalidInput: the password is wrong; Overloaded.
@@ -289,6 +304,10 @@ class DeleteAccount:
         await _confirm(self.unit_of_work, self.hasher, user, password, "password")
         keys: list[str] = []
         async with self.unit_of_work() as tx:
+            now = self.clock.now()
+            unfinished = await tx.generations.abandon(user.id, now)  # first: no run adds images after this
+            for generation in unfinished:
+                await settle(tx, generation, 0, new_id=self.new_id, now=now)
             after = None
             while True:
                 page = await tx.images.list_of(user.id, limit=100, after=after)
@@ -298,7 +317,13 @@ class DeleteAccount:
                     break
             await tx.users.delete(user.id)
         self.callers.clear()
+        for generation in unfinished:
+            for news in (News.wish, News.end):
+                await self.events.publish(generation.id, news)
+            say_ended(generation, generation.state, now)
         await remove_bytes(self.storage, keys)
+        for generation in unfinished:
+            await remove_all(self.storage, generation.id)
 
 
 async def _confirm(unit_of_work: UnitOfWork, hasher: PasswordHasher, user: User, password: str, field: str) -> str:

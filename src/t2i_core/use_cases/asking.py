@@ -8,11 +8,11 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 
-from t2i_core.entities.generation import Attempt, GenerationState, Outcome
+from t2i_core.entities.generation import Attempt, GenerationRequest, GenerationState, Outcome
 from t2i_core.errors import (
     BadPicture,
     ContentRejected,
@@ -34,11 +34,28 @@ UNKNOWN_TRIES = 2
 PATIENCE = 300.0
 """Seconds: a provider that is busy for longer is not waited for."""
 
+MAX_TAKEOVERS = 5
+"""A generation whose run was lost so often is taken to be what ends its workers."""
+
+MAX_TAKEOVERS_WITH_ANSWERS = 1000
+"""The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
+
+MAX_TAKEOVERS_WITHOUT_PROVIDER = 35
+"""The same when the provider that gave the answers is not set up any more, which nobody else can read: half an hour, in
+which other workers may still have it, or have it again.
+"""
+
+GAVE_UP = ProviderUnavailable("The server stopped, or had too much to do, several times over this, and gave up.")
+REMOVED = ProviderUnavailable("The provider had answered, but was removed from this server before that was read.")
+
 COMMIT_PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds between tries to commit what became of a call."""
 
 HOLD = 5.0
 """Seconds that a run waits for its provider's turn where it is."""
+
+SEATS = 32
+"""How many runs of a process fetch, verify and store at once; a thousand that wait for their provider hold nothing."""
 
 BACKOFF, BACKOFF_MAX = 1.0, 30.0
 """Seconds: the longest pause after a provider was busy once, doubled each time, and its bound."""
@@ -73,6 +90,7 @@ class Workshop:
         limits: what each provider is asked at most, by name.
         random: makes pauses differ.
         turns: in which runs ask for a provider whose calls are limited, by name.
+        seats: which runs take once an answer is kept, as from then on they hold pictures in memory.
     """
 
     unit_of_work: UnitOfWork
@@ -85,16 +103,31 @@ class Workshop:
     limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
     random: Random = field(default_factory=Random)
     turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SEATS))
 
     def repeatable(self, provider: str) -> bool:
         """Whether a call of unknown outcome may simply be repeated."""
         generator = self.draw_picture.providers.get(provider)
         return self.repeat_uncertain or (generator is not None and not generator.capabilities.bills)
 
+    def candidates(self, request: GenerationRequest, attempts: Sequence[Attempt]) -> list[str]:
+        """The providers that may still be asked after these attempts, in their order."""
+        names = [name for name in self.draw_picture.providers if request.provider in (None, name)]
+        return [name for name in names if not spent([it for it in attempts if it.provider == name])]
+
 
 def meaning(error: ProviderError) -> tuple[Outcome, GenerationState]:
     """What the error's class, or the nearest one above it, makes of attempt and generation."""
     return next((ENDS[kind] for kind in type(error).__mro__ if kind in ENDS), ENDS[BadPicture])
+
+
+def ended_by(attempt: Attempt, error: ProviderError, now: datetime) -> Attempt:
+    """The attempt, with what the error says about it."""
+    notes = dict(attempt.notes)
+    for told in ("retry_after", "stage", "category"):
+        if (value := getattr(error, told, None)) is not None:
+            notes[told] = value
+    return replace(attempt, ended_at=now, outcome=meaning(error)[0], detail=error.message, notes=notes)
 
 
 def spent(attempts: Sequence[Attempt]) -> bool:
@@ -116,9 +149,17 @@ def pause(error: ProviderError, attempts: Sequence[Attempt], random: Random) -> 
     return timedelta(seconds=asked + random.uniform(bound / 10, bound))
 
 
-async def tell(tx: Transaction, call: Attempt, error: ProviderError, now: datetime, *, bills: bool) -> None:
+def borne(*, answers: bool, removed: bool) -> int:
+    """How many lost runs of a generation are borne: with kept answers or without, whose provider was removed or not."""
+    if not answers:
+        return MAX_TAKEOVERS
+    return MAX_TAKEOVERS_WITHOUT_PROVIDER if removed else MAX_TAKEOVERS_WITH_ANSWERS
+
+
+async def tell(parts: Workshop, tx: Transaction, call: Attempt, error: ProviderError) -> None:
     """Has all processes leave a provider alone that was busy or failing in this call."""
-    provider = call.provider
+    provider, now = call.provider, parts.clock.now()
+    generator = parts.draw_picture.providers.get(provider)
     if isinstance(error, ProviderBusy) and error.retry_after:
         until = now + timedelta(seconds=min(error.retry_after, REST_MAX))
         await tx.providers.rest(provider, until, failing=error.retry_after > PATIENCE)
@@ -128,7 +169,8 @@ async def tell(tx: Transaction, call: Attempt, error: ProviderError, now: dateti
         await tx.providers.rest(provider, now + timedelta(seconds=seconds), failing=True)
     elif (
         isinstance(error, OutcomeUnknown)
-        and bills
+        and generator is not None
+        and generator.capabilities.bills
         and await tx.providers.failed(provider, call.started_at, now) >= UNKNOWN_IN_A_ROW
     ):
         await tx.providers.rest(provider, now + timedelta(seconds=REST), failing=True)

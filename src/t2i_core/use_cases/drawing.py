@@ -8,7 +8,6 @@ next follows from the receipt alone, so it does not matter which run asks.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -27,27 +26,31 @@ from t2i_core.errors import (
 from t2i_core.ports import (
     Admission,
     Claim,
+    News,
     ProviderLimits,
     Transaction,
 )
-from t2i_core.use_cases.asking import COMMIT_PAUSES, ENDS, HOLD, NEXT, PATIENCE, Workshop, meaning, pause, spent, tell
+from t2i_core.use_cases.asking import (
+    COMMIT_PAUSES,
+    ENDS,
+    GAVE_UP,
+    HOLD,
+    NEXT,
+    PATIENCE,
+    REMOVED,
+    Workshop,
+    borne,
+    ended_by,
+    meaning,
+    pause,
+    tell,
+)
 from t2i_core.use_cases.credits import settle
 from t2i_core.use_cases.images import remove_bytes
+from t2i_core.use_cases.storing import HELD, PAUSES, store
 from t2i_core.use_cases.story import say, say_attempt_ended, say_ended, say_sent
 
 logger = logging.getLogger("t2i.generation")
-
-MAX_TAKEOVERS = 5
-"""A generation whose run was lost so often is taken to be what ends its workers."""
-
-MAX_TAKEOVERS_WITH_ANSWERS = 1000
-"""The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
-
-PAUSES = (0.5, 1.5, 5.0, 15.0)
-"""Seconds between tries to store a picture."""
-
-HELD = (30.0,) * 120
-"""The same after those, for a paid picture of which nothing is kept: this run is all there is of it."""
 
 CANCELLED = Failure(code="cancelled", detail="The generation was cancelled.")
 
@@ -66,6 +69,8 @@ class Drawing:
     """The attempt that is open."""
     begun: bool = False
     """Whether this run opened it, so that the provider was not called before."""
+    waits: bool = False
+    """Whether it is shown as queued, as it waits for its provider's turn."""
     troubled: bool = False
     """Whether its provider had failed before."""
     attempts: list[Attempt] = field(default_factory=list)
@@ -77,6 +82,8 @@ class Drawing:
     """Whether it may still be cancelled: not while there is a provider's answer, or may be one."""
     open: bool = True
     """Whether the generation is this run's to end."""
+    seated: bool = False
+    """Whether it may hold pictures in memory."""
     unsure: bool = False
     """Whether the database broke off in a transaction, which may have been committed."""
 
@@ -94,16 +101,21 @@ class Drawing:
             keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
             self.kept.extend(keys)
             self.stoppable = not keys
-        if self.claim.takeovers >= (MAX_TAKEOVERS_WITH_ANSWERS if keys else MAX_TAKEOVERS):
-            error = ProviderUnavailable(
-                "The server stopped, or had too much to do, several times over this, and gave up."
-            )
-            ended = self._ended(self.current, error) if self.current else None
+        if self.claim.takeovers >= borne(answers=bool(keys), removed=self._removed()):
+            error = GAVE_UP
+            if keys and self._removed():
+                error = REMOVED
+                logger.error("answers that were paid for are given up, and kept", extra={"keys": keys})
+            ended = ended_by(self.current, error, self.parts.clock.now()) if self.current else None
             await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
         elif generation.cancel_requested_at is not None and not keys:
             await self.cancel()
-        elif self.current is None or await (self._work([], None) if self.begun else self._take_up(keys)):
+        elif self.current is None or await (self._work([]) if self.begun else self._take_up(keys)):
             await self._ask()
+
+    def _removed(self) -> bool:
+        """Whether the provider of the open attempt is not set up here."""
+        return self.current is not None and self.current.provider not in self.parts.draw_picture.providers
 
     async def cancel(self) -> None:
         """Ends it as cancelled. Raises FenceLost when it ended otherwise meanwhile."""
@@ -119,7 +131,7 @@ class Drawing:
         answer is truer than a guess.
         """
         passed: set[tuple[str, bool]] = set()
-        while left := self._candidates():
+        while left := self.parts.candidates(self.claim.generation.request, self.attempts):
             ways = [(name, insist) for insist in (False, True) for name in left]
             way = next((way for way in ways if way not in passed), None)
             if way is None:
@@ -130,7 +142,8 @@ class Drawing:
             if admission.until is None:
                 assert self.current is not None
                 say_sent(self.claim.generation.id, self.current)
-                if not await self._work([], None):
+                await self.parts.events.publish(self.claim.generation.id, News.step)
+                if not await self._work([]):
                     return
             elif admission.failing or self._wait(admission.until) > PATIENCE:
                 passed.add(way)
@@ -151,15 +164,22 @@ class Drawing:
         """Begins an attempt once the provider may be called, or says why not for now.
 
         Where calls are limited, the runs of this process ask one after the other, in the order of the queue, and wait
-        for a short time where they are: going back to the queue each time would turn its order upside down.
+        for a short time where they are: going back to the queue each time would turn its order upside down. What waits
+        is shown as queued.
         """
         if provider not in self.parts.limits:
             async with self.parts.unit_of_work() as tx:
                 return await self.begin(tx, provider, insist=insist)
-        async with self.parts.turns[provider]:
+        turn = self.parts.turns[provider]
+        if turn.locked():
+            async with self.parts.unit_of_work() as tx:
+                await self.hold(tx)
+        async with turn:
             while True:
                 async with self.parts.unit_of_work() as tx:
                     admission = await self.begin(tx, provider, insist=insist)
+                    if admission.until is not None:
+                        await self.hold(tx)
                 if admission.until is None or admission.failing or self._wait(admission.until) > HOLD:
                     return admission
                 await asyncio.sleep(self._wait(admission.until))
@@ -168,12 +188,6 @@ class Drawing:
         """Seconds."""
         return (until - self.parts.clock.now()).total_seconds()
 
-    def _candidates(self) -> list[str]:
-        """The providers that may still be asked, in their order."""
-        asked = self.claim.generation.request.provider
-        names = [name for name in self.parts.draw_picture.providers if asked in (None, name)]
-        return [name for name in names if not spent([it for it in self.attempts if it.provider == name])]
-
     async def begin(self, tx: Transaction, provider: str, *, insist: bool = False) -> Admission:
         """Opens an attempt, unless the provider must not be called now."""
         number = max((attempt.number for attempt in self.attempts), default=0) + 1
@@ -181,25 +195,52 @@ class Drawing:
         limits = self.parts.limits.get(provider, ProviderLimits())
         admission = await tx.providers.admit(provider, attempt.started_at, limits, insist=insist)
         if admission.until is None:
+            if self.waits:
+                self._held(await tx.generations.hold(self.claim.generation.id, self.claim.fence, None))
             self._held(await tx.generations.begin_attempt(self.claim.generation.id, self.claim.fence, attempt))
+            self.waits = False
             self.current, self.begun, self.troubled = attempt, True, admission.failures > 0
         return admission
+
+    async def hold(self, tx: Transaction) -> None:
+        """Has it shown as queued until an attempt begins."""
+        if not self.waits:
+            now = self.parts.clock.now()
+            self._held(await tx.generations.hold(self.claim.generation.id, self.claim.fence, now))
+            self.waits = True
 
     async def _take_up(self, keys: list[str]) -> bool:
         """Goes on with an attempt that an earlier run left open: with its answers, or by giving it up."""
         assert self.current is not None
-        if keys and self.current.provider not in self.parts.draw_picture.providers:
+        if keys and self._removed():
             logger.error("answers of %s wait for it to be set up again", self.current.provider, extra={"key": keys[0]})
             raise Unavailable(f"The provider {self.current.provider} is not set up, and its answers are kept.")
         if keys:
-            return await self._work(keys, [await self.parts.storage.get(key) for key in keys])
+            return await self._work(keys)
         self.current = replace(self.current, notes={**self.current.notes, "stopped": True})
         return await self._failed(OutcomeUnknown("The server was stopped while the provider drew."), [], told=False)
 
-    async def _work(self, keys: list[str], answers: list[bytes] | None) -> bool:
+    async def _work(self, keys: list[str]) -> bool:
         """From the provider's call, or its kept answers, to committed rows."""
+        try:
+            return await self._worked(keys)
+        finally:
+            if self.seated:
+                self.parts.seats.release()
+                self.seated = False
+
+    async def _take_seat(self) -> None:
+        if not self.seated:
+            await self.parts.seats.acquire()
+            self.seated = True
+
+    async def _worked(self, keys: list[str]) -> bool:
         assert self.current is not None
         attempt, generation = self.current, self.claim.generation
+        answers: list[bytes] | None = None
+        if keys:
+            await self._take_seat()
+            answers = [await self.parts.storage.get(key) for key in keys]
 
         async def keep(answer: bytes) -> None:
             self.stoppable = False
@@ -210,6 +251,7 @@ class Drawing:
                 say("answer kept", generation.id, key=keys[-1], bytes=len(answer))
             except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
                 logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys.pop()})
+            await self._take_seat()
 
         try:
             drawn = await self.parts.draw_picture(attempt.provider, generation.request, keep=keep, answers=answers)
@@ -226,9 +268,9 @@ class Drawing:
             told: whether the provider itself failed, so that the others should know.
         """
         assert self.current is not None
-        ended, (outcome, state) = self._ended(self.current, error), meaning(error)
+        ended, (outcome, state) = ended_by(self.current, error, self.parts.clock.now()), meaning(error)
         self.attempts.append(ended)
-        left = self._candidates()
+        left = self.parts.candidates(self.claim.generation.request, self.attempts)
         again = bool(left) and (
             outcome in NEXT
             or (isinstance(error, RequestRefused) and error.incapable)
@@ -247,34 +289,25 @@ class Drawing:
             async def go_on(tx: Transaction) -> None:
                 self._held(await tx.generations.end_attempt(id, fence, ended))
                 if told:
-                    await self._tell(tx, ended, error)
+                    await tell(self.parts, tx, ended, error)
                 if until is not None:
                     self._held(await tx.generations.release(id, fence, until))
 
             await self._commit(go_on)
+            await self.parts.events.publish(id, News.step)
             say_attempt_ended(id, ended)
             self.current, self.stoppable, self.open = None, True, until is None
         await remove_bytes(self.parts.storage, keys)
         return again and until is None
-
-    async def _tell(self, tx: Transaction, call: Attempt, error: ProviderError) -> None:
-        generator = self.parts.draw_picture.providers.get(call.provider)
-        bills = generator is not None and generator.capabilities.bills
-        await tell(tx, call, error, self.parts.clock.now(), bills=bills)
-
-    def _ended(self, attempt: Attempt, error: ProviderError) -> Attempt:
-        notes = dict(attempt.notes)
-        if isinstance(error, ProviderBusy | ProviderUnavailable) and error.retry_after is not None:
-            notes["retry_after"] = error.retry_after
-        now = self.parts.clock.now()
-        return replace(attempt, ended_at=now, outcome=meaning(error)[0], detail=error.message, notes=notes)
 
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
         generator = self.parts.draw_picture.providers[attempt.provider]
         pauses = PAUSES + HELD if generator.capabilities.bills and not keys else PAUSES
         try:
-            images = tuple([await self._store(attempt, index, pauses, *item) for index, item in enumerate(drawn)])
+            images = tuple(
+                [await store(self.parts, self.claim, attempt, index, pauses, *item) for index, item in enumerate(drawn)]
+            )
         except Unavailable:
             if keys:  # the answers are kept: a later run stores the pictures
                 raise
@@ -304,29 +337,6 @@ class Drawing:
         self.delivered = images
         await remove_bytes(self.parts.storage, keys)
 
-    async def _store(
-        self, attempt: Attempt, index: int, pauses: tuple[float, ...], picture: Picture, verified: VerifiedPicture
-    ) -> Image:
-        generation = self.claim.generation
-        key = f"{generation.id}/{self.claim.fence}-{index}.{verified.format.extension}"
-        await _patiently(lambda: self.parts.storage.put(key, verified.data), pauses)
-        return Image(
-            id=self.parts.new_id(),
-            user=generation.user,
-            generation=generation.id,
-            prompt=generation.request.prompt,
-            key=key,
-            format=verified.format,
-            width=verified.width,
-            height=verified.height,
-            bytes=len(verified.data),
-            sha256=hashlib.sha256(verified.data).hexdigest(),
-            provider=attempt.provider,
-            model=picture.model,
-            seed=picture.seed,
-            created_at=self.parts.clock.now(),
-        )
-
     async def _finish(
         self,
         state: GenerationState,
@@ -345,7 +355,7 @@ class Drawing:
             if ended is not None:
                 self._held(await tx.generations.end_attempt(id, fence, ended))
                 if told is not None:
-                    await self._tell(tx, ended, told)
+                    await tell(self.parts, tx, ended, told)
             for image in images:
                 await tx.images.add(image)
             self._held(
@@ -357,7 +367,7 @@ class Drawing:
 
         await self._commit(end)
         self.open = False
-        await self.parts.events.publish(id)
+        await self.parts.events.publish(id, News.end)
         if ended is not None:
             say_attempt_ended(id, ended)
         say_ended(self.claim.generation, state, now, images=len(images))
@@ -380,20 +390,10 @@ class Drawing:
         async with self.parts.unit_of_work() as tx:
             self._held(await tx.generations.release(self.claim.generation.id, self.claim.fence, until))
         self.open = False
+        await self.parts.events.publish(self.claim.generation.id, News.step)
         say("generation waits", self.claim.generation.id, until=until.isoformat())
 
     def _held(self, held: bool) -> None:
         if not held:
             self.open = False
             raise FenceLost
-
-
-async def _patiently(put: Callable[[], Awaitable[None]], pauses: tuple[float, ...]) -> None:
-    """Tries again after each pause: what is to be stored was paid for."""
-    for seconds in pauses:
-        try:
-            return await put()
-        except Unavailable as error:
-            logger.warning("a picture cannot be stored, trying again in %g s: %s", seconds, error)
-            await asyncio.sleep(seconds)
-    return await put()

@@ -29,7 +29,7 @@ from t2i_core.errors import (
     TooManyQueued,
     UrlRefused,
 )
-from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, KeepAnswer, NewId, UnitOfWork
+from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, KeepAnswer, NewId, News, UnitOfWork
 from t2i_core.use_cases.credits import charge, settle
 from t2i_core.use_cases.story import say, say_ended
 
@@ -221,7 +221,7 @@ class AwaitGeneration:
         """The generation as soon as it is final, or as it is after so many seconds. Raises NotFound."""
         deadline = monotonic() + seconds
         looks = chain(LOOKS, repeat(LOOKS[-1]))
-        async with self.events.subscribe(id) as subscription:
+        async with self.events.subscribe(id, News.end) as subscription:
             while True:
                 left = deadline - monotonic()
                 if left <= 0 or await subscription.changed(min(left, next(looks))) or await self._final(id):
@@ -258,7 +258,7 @@ class CancelGeneration:
                 await settle(tx, generation, 0, new_id=self.new_id, now=now)
             elif generation.state is GenerationState.queued:
                 await tx.queue.enqueue(id)
-        await self.events.publish(id)
+        await self.events.publish(id, News.end if generation.state.final else News.wish)
         say("cancel requested", id)
         if generation.state.final:
             say_ended(generation, generation.state, now)

@@ -146,6 +146,16 @@ async def remove_bytes(storage: ImageStorage, keys: Iterable[str]) -> None:
             logger.warning("bytes stay behind: %s: %s", key, error)
 
 
+async def remove_all(storage: ImageStorage, generation: UUID) -> None:
+    """Removes whatever is stored for a generation that is gone, as far as it can."""
+    try:
+        keys = [blob.key async for blob in storage.list(f"{generation}/")]
+    except Unavailable as error:
+        logger.warning("bytes stay behind: %s/: %s", generation, error)
+        return
+    await remove_bytes(storage, keys)
+
+
 def own_image(url: str) -> UUID:
     """The id in a link to an image that this service made, whichever host it names.
 

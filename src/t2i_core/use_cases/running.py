@@ -20,11 +20,12 @@ from t2i_core.errors import Overloaded, T2IError
 from t2i_core.ports import (
     Claim,
     GenerationSubscription,
+    News,
     Transaction,
 )
 from t2i_core.use_cases.asking import Workshop
 from t2i_core.use_cases.drawing import Drawing, FenceLost
-from t2i_core.use_cases.images import OpenThumbnail, remove_bytes
+from t2i_core.use_cases.images import OpenThumbnail, remove_all, remove_bytes
 from t2i_core.use_cases.story import say, say_sent
 
 logger = logging.getLogger("t2i.generation")
@@ -58,7 +59,7 @@ class RunGeneration(Workshop):
         Raises:
             Unavailable, Overloaded: a part of the service is missing; it is queued again for a little later.
         """
-        async with self.events.subscribe(id) as subscription:
+        async with self.events.subscribe(id, News.wish) as subscription:
             async with self.unit_of_work() as tx:
                 now = self.clock.now()  # not before the wait for the database
                 claim = await tx.generations.claim(id, now, now + self.lease, max_running=self.max_running)
@@ -69,6 +70,7 @@ class RunGeneration(Workshop):
             say("generation claimed", id, fence=claim.fence, waited=round(waited, 3))
             if drawing.begun and drawing.current is not None:
                 say_sent(id, drawing.current)
+                await self.events.publish(id, News.step)
             await self._drawn(drawing, subscription)
         if drawing.delivered and not self.thumbnail_turn.locked():
             async with self.thumbnail_turn:
@@ -81,9 +83,11 @@ class RunGeneration(Workshop):
         """With its first attempt, when nothing was tried before: one transaction is then enough."""
         drawing = Drawing(self, claim)
         provider = claim.generation.request.provider or next(iter(self.draw_picture.providers), None)
-        ready = provider in self.draw_picture.providers and provider not in self.limits
-        if claim.fence == 1 and provider is not None and ready:
-            await drawing.begin(tx, provider)
+        if claim.fence == 1 and provider is not None and provider in self.draw_picture.providers:
+            if provider in self.limits:
+                await drawing.hold(tx)
+            else:
+                await drawing.begin(tx, provider)
         return drawing
 
     async def _drawn(self, drawing: Drawing, subscription: GenerationSubscription) -> None:
@@ -111,14 +115,16 @@ class RunGeneration(Workshop):
         except (FenceLost, asyncio.CancelledError):
             async with self.unit_of_work.read() as tx:
                 state = await tx.generations.state_of(id)
-            if state is not GenerationState.cancelled:
-                logger.warning("lease lost to another run", extra={"generation": str(id), "fence": claim.fence})
-            if state is None or state.final:  # nobody will look for what this run kept
+            if state is None:
+                await remove_all(self.storage, id)
+            elif state.final:  # nobody will look for what this run kept
                 await remove_bytes(self.storage, drawing.kept)
+            if state not in (None, GenerationState.cancelled):
+                logger.warning("lease lost to another run", extra={"generation": str(id), "fence": claim.fence})
 
     async def _watch(self, drawing: Drawing, draw: asyncio.Task[None], subscription: GenerationSubscription) -> bool:
         """Renews the lease every third of it; ends with False when somebody else has it, with True once it has stopped
-        `draw`, as its user wants it cancelled and it still can be."""
+        `draw`, as its user wants it cancelled, or is gone, and it still can be."""
         id, fence = drawing.claim.generation.id, drawing.claim.fence
         third = self.lease.total_seconds() / 3
         renew_at = asyncio.get_running_loop().time() + third
@@ -131,9 +137,9 @@ class RunGeneration(Workshop):
                     async with self.unit_of_work() as tx:
                         renewed = await tx.generations.renew(id, fence, self.clock.now() + self.lease)
                         state = None if renewed else await tx.generations.state_of(id)
-                    if not renewed and state is not GenerationState.running:
+                    if state is not None and state is not GenerationState.running:
                         await asyncio.Event().wait()  # it is final, perhaps by this very run, which finds out by itself
-                    if not renewed:
+                    if state is not None:
                         return False
                 async with self.unit_of_work.read() as tx:
                     wanted = drawing.stoppable and await tx.generations.cancel_requested(id)

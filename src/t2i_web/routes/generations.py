@@ -60,9 +60,11 @@ class Ask:
         return generation, headers
 
     async def _wait(self, generation: Generation, seconds: float) -> Generation:
-        """Until it is final, the patience is over, or the server stops."""
-        if generation.state.final or seconds <= 0:
+        """Until it is final, the patience is over, or the server stops; then with its place in the queue."""
+        if generation.state.final:
             return generation
+        if seconds <= 0:
+            return await self.await_generation(generation.id, generation.user, 0)
         wait = asyncio.ensure_future(self.await_generation(generation.id, generation.user, seconds))
         stop = asyncio.ensure_future(self.stopping.wait())
         try:
@@ -145,13 +147,15 @@ async def retry(
     caller: NamedDependency[Caller],
     links: NamedDependency[Links],
     retry_generation: NamedDependency[RetryGeneration],
+    read_generation: NamedDependency[ReadGeneration],
 ) -> Response[GenerationOut]:
     """Ask again for what failed, is uncertain or was cancelled: a new generation, which names this one."""
     accepted = await retry_generation(generation_id, caller.user.id, idempotency=await idempotency(request))
     headers = {"Location": generation_location(accepted.generation.id)}
     if accepted.replayed:
         headers["Idempotent-Replayed"] = "true"
-    return Response(links.generation(accepted.generation), status_code=202, headers=headers)
+    generation = await read_generation(accepted.generation.id, caller.user.id)
+    return Response(links.generation(generation), status_code=202, headers=headers)
 
 
 router = Router(

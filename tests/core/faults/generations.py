@@ -15,7 +15,8 @@ from t2i_core.ports import Claim
 from t2i_core.testing.contracts import GenerationQueueContract, GenerationRepositoryContract
 from t2i_core.testing.fakes import data
 from t2i_core.testing.fakes.accounts import Lease
-from t2i_core.testing.fakes.data import MemoryWorker, _Generations
+from t2i_core.testing.fakes.data import _Generations
+from t2i_core.testing.fakes.worker import MemoryWorker
 from tests.core.faults.accounts import AT_ONCE, NO_TURNS
 from tests.core.faults.planting import Faults, Laws, after, fault, gives, instead, without, wrap
 
@@ -93,6 +94,23 @@ def _by_generation(_: Any, state: Any, user: Any) -> int:
     return max((state.ranks[it.id] + 1 for it in state.generations.values() if it.user == user), default=0)
 
 
+async def _held_for_good(right: Any, self: Any, id: Any, *rest: Any, **most: Any) -> Any:
+    until = self._state().not_before.get(id)
+    claim = await right(self, id, *rest, **most)
+    if claim is not None and until is not None:
+        self._state().not_before[id] = until
+    return claim
+
+
+async def _only_what_waits(right: Any, self: Any, user: Any, now: Any) -> Any:
+    before = dict(self._state().generations)
+    found = await right(self, user, now)
+    for id, it in before.items():
+        if it.state is GenerationState.running:
+            self._state().generations[id] = it
+    return tuple(it for it in found if before[it.id].state is not GenerationState.running)
+
+
 def _at_once(right: Any, self: Any, id: Any, fence: Any, not_before: Any, **more: Any) -> Any:
     return right(self, id, fence, not_before - timedelta(days=1), **more)
 
@@ -121,6 +139,10 @@ GENERATIONS: Laws = {
     "what_is_released_waits_in_its_place": (
         fault("What is released is up at once.", _Generations, "release", wrap(_at_once)),
         fault("What is released still runs.", _Generations, "release", gives(True)),
+    ),
+    "what_is_held_is_shown_as_queued": (
+        fault("What is held runs.", data, "_shown", wrap(lambda _, state, generation: generation.state)),
+        fault("Whoever holds it holds it for good.", _Generations, "claim", wrap(_held_for_good)),
     ),
     "no_more_than_so_many_of_a_user_run": fault("Nobody counts.", data, "_may_run", gives(True)),
     "those_that_wait_are_counted": fault(
@@ -220,6 +242,8 @@ GENERATIONS: Laws = {
     "a_queued_one_is_cancelled_at_once": fault(
         "It is only noted on the row.", _Generations, "cancel", wrap(_noted_only)
     ),
+    "a_user_leaves_nothing_unfinished": fault("What runs goes on.", _Generations, "abandon", wrap(_only_what_waits)),
+    "nothing_is_added_behind_a_user_who_leaves": fault("Nothing is abandoned.", _Generations, "abandon", gives(())),
     "a_running_one_is_asked_to_stop": fault("The run is not told.", _Generations, "cancel_requested", gives(False)),
     "one_with_an_open_attempt_is_left_to_its_next_run": fault(
         "It is cancelled like any other that is queued.", _Generations, "cancel", wrap(_at_once_cancelled)

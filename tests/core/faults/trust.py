@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from t2i_core.errors import NotFound
+from t2i_core.ports import News
 from t2i_core.testing.contracts import (
     ClockContract,
     GenerationEventsContract,
@@ -39,15 +40,19 @@ def _with_one_salt(right: Any, self: Any, password: str) -> Any:
     return right(self, password)
 
 
-def _to_everybody(_: Any, self: Any, generation: UUID) -> None:
-    for _, listener in self._listeners:
+def _to_everybody(_: Any, self: Any, generation: UUID, news: News) -> None:
+    for _, _, listener in self._listeners:
         listener.event.set()
 
 
-def _to_somebody(right: Any, self: Any, generation: UUID) -> Any:
+def _all_news(right: Any, self: Any, generation: UUID, *wanted: News) -> Any:
+    return right(self, generation)
+
+
+def _to_somebody(right: Any, self: Any, generation: UUID, news: News) -> Any:
     if not self._listeners:
         raise NotFound
-    return right(self, generation)
+    return right(self, generation, news)
 
 
 FAULTS: Faults = {
@@ -123,6 +128,7 @@ FAULTS: Faults = {
             "Nobody is waited for.", _Listener, "changed", wrap(lambda right, self, timeout: right(self, 0))
         ),
         "stays_silent_otherwise": fault("Everybody hears everything.", MemoryEvents, "publish", wrap(_to_everybody)),
+        "other_news_wake_nobody": fault("All news wake everybody.", MemoryEvents, "subscribe", wrap(_all_news)),
         "cancelling_who_waits": fault("A cancellation is swallowed.", _Listener, "changed", wrap(_deaf_to_cancelling)),
         "nobody_needs_to_listen": fault("Somebody has to listen.", MemoryEvents, "publish", wrap(_to_somebody)),
     },

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from t2i_core.entities.generation import Generation, GenerationState
 from t2i_core.errors import NotFound
-from t2i_core.ports import Claim, UnitOfWork
-from t2i_core.testing.contracts.accounts import SECOND, inside, raises, stored_user
-from t2i_core.testing.examples import NOW, attempt, queued
+from t2i_core.ports import Claim, Transaction, UnitOfWork
+from t2i_core.testing.contracts.accounts import SECOND, at_once, inside, raises, stored_user
+from t2i_core.testing.examples import NOW, attempt, generation, queued
 
 
 async def add(unit_of_work: UnitOfWork, *made: Generation) -> None:
@@ -57,7 +58,7 @@ class Cancelling:
         made = await stored_claimed(unit_of_work)
         async with unit_of_work.read() as tx:
             assert not await tx.generations.cancel_requested(made.id)
-            assert not await tx.generations.cancel_requested(uuid4())
+            assert await tx.generations.cancel_requested(uuid4()), "whose user is gone, perhaps"
         for seconds in (1, 2):
             now = NOW + seconds * SECOND
             found = await inside(unit_of_work, lambda tx, now=now: tx.generations.cancel(made.id, made.user, now))  # type: ignore[misc]
@@ -91,6 +92,55 @@ class Cancelling:
         claim = await claimed(unit_of_work, made)
         assert claim is not None
         assert claim.takeovers == 1
+
+    async def test_a_user_leaves_nothing_unfinished(self, unit_of_work: UnitOfWork) -> None:
+        """What waits, waits for later or runs is cancelled at once, and its run has lost it; what is final stays, and
+        so does all that others have.
+        """
+        running, foreign = await stored_claimed(unit_of_work), await stored_queued(unit_of_work)
+        owner = running.user
+        waiting, later, ended = queued(owner), queued(owner), generation(owner)
+        await add(unit_of_work, waiting, later, ended)
+        assert await claimed(unit_of_work, later)
+        moment = NOW + SECOND
+        async with unit_of_work() as tx:
+            assert await tx.generations.begin_attempt(running.id, 1, attempt(ended_at=None, outcome=None))
+            assert await tx.generations.release(later.id, 1, NOW + 60 * SECOND)
+        found = await inside(unit_of_work, lambda tx: tx.generations.abandon(owner, moment))
+        assert {it.id for it in found} == {running.id, waiting.id, later.id}
+        for it in found:
+            assert (it.state, it.ended_at, it.cancel_requested_at) == (GenerationState.cancelled, moment, moment)
+            assert (await read(unit_of_work, it)).state is GenerationState.cancelled
+            assert await inside(unit_of_work, lambda tx, it=it: tx.generations.settle(it.id, 0)) == it.charged  # type: ignore[misc]
+            assert await claimed(unit_of_work, it, NOW + 3600 * SECOND) is None
+        late = NOW + 60 * SECOND
+        assert await inside(unit_of_work, lambda tx: tx.generations.renew(running.id, 1, late)) is False
+        assert await read(unit_of_work, ended) == ended
+        assert await read(unit_of_work, foreign) == replace(foreign, position=1)
+        assert await inside(unit_of_work, lambda tx: tx.generations.abandon(owner, late)) == ()
+
+    async def test_nothing_is_added_behind_a_user_who_leaves(self, unit_of_work: UnitOfWork) -> None:
+        """Of twenty that are added while their user is deleted, each is abandoned first or refused."""
+        owner = await stored_user(unit_of_work)
+        made = [queued(owner.id) for _ in range(20)]
+        abandoned: list[Generation] = []
+
+        async def leave(tx: Transaction) -> None:
+            abandoned.extend(await tx.generations.abandon(owner.id, NOW))
+            await asyncio.sleep(0.01)
+            await tx.users.delete(owner.id)
+
+        async def do(index: int) -> object:
+            if index == 10:
+                return await inside(unit_of_work, leave)
+            return await inside(unit_of_work, lambda tx: tx.generations.add(made[index]))
+
+        results = await at_once(20, do)
+        added = {made[index].id for index, result in enumerate(results) if result is None and index != 10}
+        assert added == {it.id for it in abandoned}
+        assert all(result is None or type(result) is NotFound for result in results), "a refusal is NotFound"
+        with raises(NotFound):
+            await add(unit_of_work, queued(owner.id))
 
     async def test_only_the_user_cancels(self, unit_of_work: UnitOfWork) -> None:
         """To anybody else there is no such generation."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from t2i_core.entities.generation import Generation, GenerationState
 from t2i_core.errors import T2IError
-from t2i_core.ports import Claim, Transaction, UnitOfWork
+from t2i_core.ports import Backlog, Claim, Transaction, UnitOfWork
 from t2i_core.testing.contracts.accounts import MOMENT, SECOND, at_once, inside, stored_user
 from t2i_core.testing.examples import NOW, attempt, generation_request, queued
 
@@ -85,6 +85,34 @@ class QueueOrder:
         assert await self._start(unit_of_work, made, later - MOMENT) is None
         again = replace(claim.generation, attempts=(opened,))
         assert await self._start(unit_of_work, made, later) == Claim(generation=again, fence=2)
+
+    async def test_what_is_held_is_shown_as_queued(self, unit_of_work: UnitOfWork) -> None:
+        """To whoever reads, lists or counts; it is claimed all the same, and runs again once it is held no longer."""
+        owner = await stored_user(unit_of_work)
+        made, other = await self._line(unit_of_work, owner.id, 1, 1)
+        claim = await self._start(unit_of_work, made)
+        assert claim is not None
+
+        async def shown() -> tuple[Generation, list[UUID], Backlog]:
+            async with unit_of_work.read() as tx:
+                found = await tx.generations.list_of(owner.id, state=GenerationState.running)
+                one = await tx.generations.get(made.id, owner.id)
+                return one, [it.id for it in found.items], await tx.generations.backlog()
+
+        async def hold(fence: int, until: datetime | None) -> bool:
+            return await inside(unit_of_work, lambda tx: tx.generations.hold(made.id, fence, until))
+
+        assert await hold(2, NOW) is False, "another run's"
+        assert await hold(1, NOW + SECOND) is True
+        held = replace(claim.generation, state=GenerationState.queued, position=1)
+        assert await shown() == (held, [], Backlog(queued=2, oldest=made.created_at))
+        assert await self._start(unit_of_work, made, NOW + 2 * SECOND) is None
+        assert await self._places(unit_of_work, [other]) == [1]
+        assert await hold(1, None) is True
+        assert await shown() == (claim.generation, [made.id], Backlog(queued=1, running=1, oldest=other.created_at))
+        assert await hold(1, NOW) is True
+        assert (await self._start(unit_of_work, made, NOW + 15 * SECOND)) is not None
+        assert (await shown())[0].state is GenerationState.running, "whoever takes it over runs it"
 
     async def test_no_more_than_so_many_of_a_user_run(self, unit_of_work: UnitOfWork) -> None:
         """Others' do not count, and what runs already may be taken over."""

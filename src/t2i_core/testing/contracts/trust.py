@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from t2i_core.errors import NotAuthenticated, NotFound
-from t2i_core.ports import Clock, GenerationEvents, NewId, PasswordHasher, TokenIssuer, UrlSigner
+from t2i_core.ports import Clock, GenerationEvents, NewId, News, PasswordHasher, TokenIssuer, UrlSigner
 from t2i_core.testing.contracts.accounts import raises
 
 USER, SESSION, IMAGE = UUID(int=1), UUID(int=2), UUID(int=3)
@@ -169,29 +169,43 @@ class GenerationEventsContract:
     async def test_wakes_who_waits(self, events: GenerationEvents) -> None:
         """Everybody who subscribed to the generation hears of it, also when it came before they waited."""
         async with events.subscribe(USER) as first, events.subscribe(USER) as second:
-            await events.publish(USER)
+            await events.publish(USER, News.step)
             assert await first.changed(5) is True
             waiting = asyncio.ensure_future(first.changed(5))
             await asyncio.sleep(0)
-            await events.publish(USER)
+            await events.publish(USER, News.step)
             assert await waiting is True
             assert await second.changed(5) is True
 
     async def test_stays_silent_otherwise(self, events: GenerationEvents) -> None:
         """Nothing is heard of other generations, nor of one event twice."""
         async with events.subscribe(USER) as subscription:
-            await events.publish(SESSION)
+            await events.publish(SESSION, News.step)
             assert await subscription.changed(0.05) is False
-            await events.publish(USER)
+            await events.publish(USER, News.step)
             assert await subscription.changed(5) is True
             assert await subscription.changed(0.05) is False
+
+    async def test_other_news_wake_nobody(self, events: GenerationEvents) -> None:
+        """Only those that were wanted do; whoever wants none in particular hears all."""
+        async with (
+            events.subscribe(USER, News.end) as one,
+            events.subscribe(USER, News.end, News.wish) as two,
+            events.subscribe(USER) as every,
+        ):
+            for news, heard in ((News.step, (every,)), (News.wish, (two, every)), (News.end, (one, two, every))):
+                await events.publish(USER, news)
+                for each in heard:
+                    assert await each.changed(5) is True, f"{news} was not heard"
+                for each in (one, two, every):
+                    assert await each.changed(0.02) is False, f"{news} was heard, or twice"
 
     async def test_cancelling_who_waits(self, events: GenerationEvents) -> None:
         """Passes through, also at the moment at which something is published."""
         async with events.subscribe(USER) as subscription:
             waiting = asyncio.ensure_future(subscription.changed(5))
             await asyncio.sleep(0)
-            await events.publish(USER)
+            await events.publish(USER, News.step)
             waiting.cancel()
             await asyncio.wait([waiting], timeout=1)
             assert waiting.cancelled()
@@ -200,4 +214,4 @@ class GenerationEventsContract:
         """Publishing to nobody is fine, also after the last one left."""
         async with events.subscribe(USER):
             pass
-        await events.publish(USER)
+        await events.publish(USER, News.step)

@@ -1,6 +1,6 @@
 """A fake of every port, in memory."""
 
-from t2i_core.testing.fakes.data import MemoryUnitOfWork, MemoryWorker
+from t2i_core.testing.fakes.data import MemoryUnitOfWork
 from t2i_core.testing.fakes.pictures import FakeCodec, FakeFetcher, FakeGenerator, MemoryStorage
 from t2i_core.testing.fakes.trust import (
     CountingIds,
@@ -10,6 +10,7 @@ from t2i_core.testing.fakes.trust import (
     FakeTokens,
     MemoryEvents,
 )
+from t2i_core.testing.fakes.worker import MemoryWorker
 
 __all__ = [
     "CountingIds",

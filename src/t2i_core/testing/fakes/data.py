@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, final
 from uuid import UUID
 
 from t2i_core.entities.generation import (
     IDEMPOTENCY_WINDOW,
+    POSITION_MAX,
     Attempt,
     Failure,
     Generation,
@@ -28,7 +27,6 @@ from t2i_core.ports import (
     Claim,
     GenerationQueue,
     GenerationRepository,
-    GenerationWorker,
     ImageRepository,
     Transaction,
     UnitOfWork,
@@ -36,8 +34,6 @@ from t2i_core.ports import (
 from t2i_core.testing.fakes.accounts import Lease, Sessions, Source, State, Users, page
 from t2i_core.testing.fakes.credits import Credits
 from t2i_core.testing.fakes.gate import Gate
-
-logger = logging.getLogger("t2i.queue")
 
 
 @final
@@ -49,6 +45,8 @@ class _Generations(GenerationRepository):
         state = self._state()
         if generation.id in state.generations or any(image.id in state.images for image in generation.images):
             raise self._state.lose(Conflict())
+        if generation.user not in state.users:
+            raise self._state.lose(NotFound())
         if idempotency is not None:
             await self.remember(generation.id, generation.user, idempotency, generation.created_at)
         state.ranks[generation.id] = _next_rank(state, generation.user)
@@ -65,7 +63,7 @@ class _Generations(GenerationRepository):
     def _whole(self, generation: Generation) -> Generation:
         drawn = [it for it in self._state().images.values() if it.generation == generation.id]
         drawn.sort(key=lambda it: (it.created_at, it.id))
-        return replace(generation, images=tuple(drawn))
+        return replace(generation, images=tuple(drawn), state=_shown(self._state(), generation))
 
     async def find_by_key(self, user: UUID, key: str, since: datetime) -> tuple[UUID, str] | None:
         known = self._state().keys.get((user, key))
@@ -83,8 +81,10 @@ class _Generations(GenerationRepository):
         if found is None or found.user != user:
             raise NotFound
         position: int | None = None
-        if found.state is GenerationState.queued:
-            position = 1 + sorted(_in(self._state(), GenerationState.queued), key=self._state().place).index(found)
+        if _shown(self._state(), found) is GenerationState.queued:
+            place = self._state().place
+            before = sum(place(it) < place(found) for it in _in(self._state(), GenerationState.queued))
+            position = min(1 + before, POSITION_MAX)
         return replace(self._whole(found), position=position)
 
     async def state_of(self, id: UUID) -> GenerationState | None:
@@ -92,16 +92,16 @@ class _Generations(GenerationRepository):
         return None if found is None else found.state
 
     async def backlog(self) -> Backlog:
-        queued = [it for it in self._state().generations.values() if it.state is GenerationState.queued]
-        running = sum(it.state is GenerationState.running for it in self._state().generations.values())
-        oldest = min((it.created_at for it in queued), default=None)
-        return Backlog(queued=len(queued), running=running, oldest=oldest)
+        shown = [(_shown(self._state(), it), it.created_at) for it in self._state().generations.values()]
+        queued = [created_at for state, created_at in shown if state is GenerationState.queued]
+        running = sum(state is GenerationState.running for state, _ in shown)
+        return Backlog(queued=len(queued), running=running, oldest=min(queued, default=None))
 
     async def list_of(
         self, user: UUID, *, state: GenerationState | None = None, limit: int = 50, after: Position | None = None
     ) -> Page[Generation]:
-        mine = [it for it in self._state().generations.values() if it.user == user and state in (None, it.state)]
-        return page((self._whole(it) for it in mine), limit, after)
+        mine = [self._whole(it) for it in self._state().generations.values() if it.user == user]
+        return page((it for it in mine if state in (None, it.state)), limit, after)
 
     async def claim(
         self, id: UUID, now: datetime, lease_until: datetime, *, max_running: int | None = None
@@ -113,6 +113,7 @@ class _Generations(GenerationRepository):
         takeovers = lease.takeovers + (found.state is GenerationState.running)
         running = replace(found, state=GenerationState.running, started_at=found.started_at or now)
         state.generations[id] = running
+        state.not_before.pop(id, None)
         state.leases[id] = Lease(fence=lease.fence + 1, until=lease_until, takeovers=takeovers)
         return Claim(generation=self._whole(running), fence=lease.fence + 1, takeovers=takeovers)
 
@@ -134,8 +135,17 @@ class _Generations(GenerationRepository):
         self._state().generations[id] = replace(held, state=GenerationState.queued)
         lease = self._state().leases[id]
         self._state().leases[id] = replace(lease, until=None, takeovers=lease.takeovers + lost)
+        self._state().not_before.pop(id, None)
         if held.cancel_requested_at is None:
             self._state().not_before[id] = not_before
+        return True
+
+    async def hold(self, id: UUID, fence: int, until: datetime | None) -> bool:
+        if self._held(id, fence) is None:
+            return False
+        self._state().not_before.pop(id, None)
+        if until is not None:
+            self._state().not_before[id] = until
         return True
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
@@ -189,7 +199,17 @@ class _Generations(GenerationRepository):
 
     async def cancel_requested(self, id: UUID) -> bool:
         found = self._state().generations.get(id)
-        return found is not None and found.cancel_requested_at is not None
+        return found is None or found.cancel_requested_at is not None
+
+    async def abandon(self, user: UUID, now: datetime) -> tuple[Generation, ...]:
+        state = self._state()
+        mine = [it for it in state.generations.values() if it.user == user and not it.state.final]
+        for it in mine:
+            wanted = it.cancel_requested_at or now
+            state.generations[it.id] = replace(
+                it, state=GenerationState.cancelled, ended_at=now, cancel_requested_at=wanted
+            )
+        return tuple(replace(state.generations[it.id], attempts=()) for it in mine)
 
     async def settle(self, id: UUID, delivered: int) -> int:
         state = self._state()
@@ -199,6 +219,12 @@ class _Generations(GenerationRepository):
         refunded = found.price * (found.request.count - delivered)
         state.generations[id], state.delivered[id] = replace(found, refunded=refunded), delivered
         return refunded
+
+
+def _shown(state: State, generation: Generation) -> GenerationState:
+    """Running, but waiting for a provider, is queued."""
+    held = generation.state is GenerationState.running and generation.id in state.not_before
+    return GenerationState.queued if held else generation.state
 
 
 def _in(state: State, wanted: GenerationState) -> list[Generation]:
@@ -351,37 +377,3 @@ class MemoryUnitOfWork(UnitOfWork):
             yield
         finally:
             self._tasks.discard(task)
-
-
-@final
-class MemoryWorker(GenerationWorker):
-    """Delivers the generations of a MemoryUnitOfWork.
-
-    Args:
-        poll: seconds between two looks, and after which an id may be delivered again.
-        max_running: how many of one user's run at once.
-    """
-
-    def __init__(self, unit_of_work: MemoryUnitOfWork, *, poll: float = 0.01, max_running: int | None = None) -> None:
-        self._unit_of_work = unit_of_work
-        self._max_running = max_running
-        self._poll = poll
-
-    async def run(self, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
-        running: set[UUID] = set()
-
-        async def deliver(id: UUID) -> None:
-            try:
-                await handle(id)
-            except Exception:
-                logger.exception("generation %s could not be handled", id)
-            running.discard(id)
-
-        async with asyncio.TaskGroup() as tasks:
-            while not stop.is_set():
-                for id in self._unit_of_work.claimable(datetime.now(UTC), self._max_running):
-                    if id not in running:
-                        running.add(id)
-                        tasks.create_task(deliver(id))
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), self._poll)

@@ -16,6 +16,7 @@ from t2i_core.ports import (
     Clock,
     GenerationEvents,
     GenerationSubscription,
+    News,
     PasswordHasher,
     TokenIssuer,
     UrlSigner,
@@ -155,21 +156,21 @@ class MemoryEvents(GenerationEvents):
     """Reaches everybody in this process, and remembers what was published."""
 
     def __init__(self) -> None:
-        self.published: list[UUID] = []
-        self._listeners: list[tuple[UUID, _Listener]] = []
+        self.published: list[tuple[UUID, News]] = []
+        self._listeners: list[tuple[UUID, tuple[News, ...], _Listener]] = []
 
-    async def publish(self, generation: UUID) -> None:
-        self.published.append(generation)
-        for wanted, listener in self._listeners:
-            if wanted == generation:
+    async def publish(self, generation: UUID, news: News) -> None:
+        self.published.append((generation, news))
+        for id, wanted, listener in self._listeners:
+            if id == generation and news in wanted:
                 listener.event.set()
 
     @asynccontextmanager
-    async def subscribe(self, generation: UUID) -> AsyncIterator[GenerationSubscription]:
-        entry = (generation, _Listener())
+    async def subscribe(self, generation: UUID, *wanted: News) -> AsyncIterator[GenerationSubscription]:
+        entry = (generation, wanted or tuple(News), _Listener())
         self._listeners.append(entry)
         try:
-            yield entry[1]
+            yield entry[2]
         finally:
             self._listeners.remove(entry)
 
