@@ -154,10 +154,22 @@ def united(parts: list[tuple[Figure, float, float]], main: int) -> Figure:
     )
 
 
-def with_hat(figure: Figure, emoji: str, name: str | None, colour: str | None) -> Figure:
-    """A picture with a hat, or with another worn thing, on the upper end of what it shows."""
+def with_hat(
+    figure: Figure,
+    emoji: str,
+    name: str | None,
+    colour: str | None,
+    at: tuple[float, float, float] | None = None,
+) -> Figure:
+    """A picture with a hat, or with another worn thing, on the upper end of what it shows.
+
+    Args:
+        at: the place of the hat and the width of the head, where that is known.
+    """
     x, y = figure.anchor("crown") or (figure.width / 2, 8.0)
     size = min(figure.width, figure.height) * 0.42
+    if at is not None:
+        x, y, size = at[0], at[1] + at[2] * 0.1, at[2] * 1.2
     if name is not None:
         back, front = hats.hat(name, colour)
         scale = size / 104

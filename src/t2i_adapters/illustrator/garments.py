@@ -55,6 +55,8 @@ HATS = {
     "🎓": "mortar",
     "🎧": "headphones",
 }
+AT_NECK = frozenset("👔📿🏅🥇🥈🥉🎗")
+"""What hangs from the neck of an animal that stands on its own legs."""
 ON_FACE = {"🕶": "shades", "👓": "glasses", "🥽": "goggles", "😷": "mask", "🤿": "snorkel"}
 
 

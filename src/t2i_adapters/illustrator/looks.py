@@ -14,13 +14,14 @@ from t2i_adapters.illustrator import (
     grips,
     joining,
     lexicon,
+    muzzles,
     persons,
     sizes,
 )
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.costumes import COSTUMES, costume_of, known
 from t2i_adapters.illustrator.dressing import scaled
-from t2i_adapters.illustrator.figures import Figure, coat, kind, tight
+from t2i_adapters.illustrator.figures import Figure, coat, kind, recoloured, tight
 from t2i_adapters.illustrator.plan import Subject
 from t2i_adapters.illustrator.poses import POSES, Pose
 from t2i_adapters.illustrator.stage import rgb
@@ -74,7 +75,7 @@ class Look:
     def posed(self, pose: str | None, seat: Subject | None, place: str, random: Random) -> tuple[Figure, int, str]:
         """The figure in the pose, whither it looks, and what it touches."""
         if not self.rigged:
-            return self.pictured(pose)
+            return self.pictured(pose, place)
         if seat is not None and pose in (None, "sit", "stand", "lie") and not self.animal:
             pose = joining.SEAT[seat.emoji][2] if seat.emoji in joining.SEAT else "sit" if pose == "sit" else pose
         touch = "air" if pose in ("fly", "climb") or (pose == "jump") else "water" if pose == "swim" else "ground"
@@ -93,7 +94,7 @@ class Look:
         figure = rig.figure(more)
         if pose == "swim" and place != "underwater":
             figure = afloat(figure)
-        if pose == "lie":
+        if pose == "lie" and self.subject.feeling == "sleepy":
             figure = snoring(figure)
         figure = self.resized(figure)
         return figure, 1 if variants[self.number % len(variants)].side else 0, touch
@@ -211,34 +212,70 @@ class Look:
             return [("pompom", None), ("pompom", None)]
         return [(grips.NAMED.get(tool, tool), None)]
 
-    def pictured(self, pose: str | None) -> tuple[Figure, int, str]:
+    def pictured(self, pose: str | None, place: str = "") -> tuple[Figure, int, str]:
         """A picture of the pack, tilted or moved as its pose asks."""
         side = joining.facing(self.emoji)
         figure = scaled(dressing.picture(self.emoji, self.colour), sizes.tall(self.emoji) * self.subject.scale)
+        face = muzzles.placed(figure, self.emoji)
         winging = pose == "fly" or self.subject.flying or (pose is None and self.emoji == "🐦")
         if winging and birds.flies(self.emoji) and not self.seated:
             dye = self.colour if self.colour and not dressing.natural(self.emoji, self.colour) else None
             figure = scaled(birds.on_the_wing(self.emoji, dye, self.number), figure.height * 1.25)
-            side = -1
-        for one in self.wears:
-            hat = garments.hat_of(one)
-            colour = COLOURS[one.colour][0] if one.colour and hat else one.colour
-            figure = dressing.with_hat(figure, one.emoji, hat, colour)
+            side, face = -1, None
+        asleep = self.subject.feeling == "sleepy"
+        if face is not None and asleep:
+            before, figure = figure, muzzles.eyes_closed(figure, self.emoji, face, self.colour)
+            face = muzzles.shifted(face, before, figure)
+        before, figure = figure, self.clad(figure, face)
+        face = face and muzzles.shifted(face, before, figure)
         for one in self.holds[:1]:
-            figure = carrying(figure, one, side)
+            figure = carrying(figure, one, side, face)
         touch = "ground"
         turn = {"run": 7, "jump": 16, "dance": 11 if self.number % 2 else -11, "kick": 10, "fight": 8, "cheer": -6}.get(
             pose or "", 0
         )
+        if pose == "lie":
+            figure, turn = self.lain(figure)
         if turn:
             figure = tilted(figure, turn if side <= 0 else -turn)
         if pose in ("jump", "fly"):
             touch = "air"
         if pose == "swim":
             touch = "water"
-        if pose == "lie":
+            if kind(self.emoji) == "animal" and place != "underwater":
+                figure = afloat(figure)
+        if pose == "lie" and asleep:
             figure = snoring(figure)
         return figure, side, touch
+
+    def lain(self, figure: Figure) -> tuple[Figure, float]:
+        """The picture lying down, and by how much it has to be turned for that."""
+        if self.emoji in ("🐧", "🦭", "puffin"):
+            return figure, -78.0
+        return muzzles.folded(figure, self.emoji, self.colour) or figure, 0.0
+
+    def clad(self, figure: Figure, face: muzzles.Muzzle | None) -> Figure:
+        """The picture with what it wears, each thing where it belongs if one knows where the face is."""
+        for one in self.wears:
+            hat = garments.hat_of(one)
+            named = COLOURS[one.colour][0] if one.colour else None
+            glasses = garments.on_face(one)
+            before = figure
+            if face is not None and glasses is not None:
+                figure = muzzles.with_glasses(figure, face, glasses)
+            elif face is not None and face.neck is not None and one.emoji == "🧣":
+                figure = muzzles.with_scarf(figure, face, named or "#d62828")
+            elif face is not None and face.neck is not None and one.emoji in garments.AT_NECK:
+                art = lexicon.art(one.emoji)
+                figure = muzzles.at_neck(
+                    figure, face, recoloured(art, coat(one.emoji), one.colour) if one.colour else art
+                )
+            else:
+                at = (*face.crown, face.wide) if face is not None else None
+                figure = dressing.with_hat(figure, one.emoji, hat, named if hat else one.colour, at)
+            if face is not None:
+                face = muzzles.shifted(face, before, figure)
+        return figure
 
 
 def alike(cloth: str, held: Subject) -> bool:
@@ -281,9 +318,18 @@ def snoring(figure: Figure) -> Figure:
     return dressing.over(figure, drawing)
 
 
-def carrying(figure: Figure, thing: Subject, side: int) -> Figure:
-    """A picture without hands with a thing before it."""
+def carrying(figure: Figure, thing: Subject, side: int, face: muzzles.Muzzle | None) -> Figure:
+    """A picture without hands with a thing before it, or at its mouth or hand if one knows where that is."""
     small = part_figure(thing)
+    if thing.emoji == "fire breath":
+        x, y = face.mouth if face is not None else (figure.width * 0.12, figure.height * 0.36)
+        small = scaled(small, figure.height * 0.5)
+        return dressing.united([(figure, 0.0, 0.0), (small, x - small.width * 0.97, y - small.height * 0.4)], 0)
+    if face is not None and thing.count == 1:
+        x, y = face.hand or face.mouth
+        small = scaled(small, min(small.height, figure.height * (0.34 if face.hand is None else 0.5)))
+        aside = small.width * (0.5 if face.apart else 0.66)
+        return dressing.united([(figure, 0.0, 0.0), (small, x - aside, y - small.height * 0.4)], 0)
     small = scaled(small, min(small.height, figure.height * 0.5))
     x = figure.width * (0.5 if side == 0 else 0.14 if side < 0 else 0.86) - small.width / 2
     y = figure.height * (0.5 if side else 0.56)

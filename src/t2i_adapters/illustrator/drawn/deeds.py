@@ -1,0 +1,100 @@
+"""What animals do or use that the pack shows otherwise: a wolf that howls, fire from a mouth, a branch to sit on."""
+
+from __future__ import annotations
+
+from t2i_adapters.illustrator.drawn.catalogue import draws
+from t2i_adapters.illustrator.drawn.pen import box, circle, darker, faint, line, oval, path
+
+FUR, FUR_DARK, FUR_LIGHT = "#8f979f", "#6b737b", "#dfe4e8"
+BARK, BARK_DARK = "#8a5a35", "#6a4226"
+CLAY, CLAY_DARK = "#d2703f", "#a8512a"
+TIN, TIN_DARK = "#5a9fb8", "#3d7d96"
+
+
+@draws("howling wolf", "mammal", "wolf howling, howling coyote, coyote howling, howling dog, howling wolves", size=1.1)
+def howling_wolf() -> str:
+    return (
+        path("M92 116C116 118 126 100 118 82C112 90 106 98 92 100Z", f"{FUR}/{FUR_DARK}")
+        + path("M118 82C124 92 120 106 112 112C116 102 118 92 118 82Z", FUR_LIGHT)
+        + path(
+            "M44 122V100C38 86 36 70 42 56C40 46 40 40 44 34L34 10C33 4 37 2 41 6L56 26C66 32 70 42 70 52"
+            "C88 66 102 84 100 122Z",
+            f"{FUR}/{FUR_DARK}",
+        )
+        + path("M66 122C64 104 70 92 84 90C98 92 104 106 102 122Z", FUR)
+        + path("M42 58C38 70 40 88 48 104L54 104C56 88 54 70 50 58Z", FUR_LIGHT)
+        + path("M44 34L34 10C33 4 37 2 41 6L45 13C46 20 46 27 49 34Z", FUR_LIGHT)
+        + path("M31 8C31 3 38 1 42 6L38 11Z", "#2f3236")
+        + path("M36 14L47 34C44 34 42 32 40 30Z", "#b5484a")
+        + path("M60 28L78 30C80 36 72 40 66 38Z", FUR_DARK)
+        + path("M62 30L73 31.5C73 34 70 36 67 35.5Z", darker(FUR_DARK, 0.8))
+        + line("M50 25Q53 28 56 26", "#2f3236", 2.4)
+        + line("M56 122V96M56 122H44", FUR_DARK, 2)
+        + oval(50, 121, 11, 5, FUR_LIGHT)
+        + oval(84, 121, 14, 5, FUR_LIGHT)
+    )
+
+
+@draws("fire breath", "thing", "breath of fire, fiery breath, jet of flame")
+def fire_breath() -> str:
+    return (
+        path(
+            "M126 50C96 40 84 22 58 26C64 34 60 38 52 34C38 28 22 34 4 26C10 38 18 40 22 48C12 52 8 60 0 66"
+            "C14 66 20 72 24 78C18 84 18 92 12 98C28 96 36 88 48 90C44 96 48 102 58 98C80 92 96 66 126 58Z",
+            "#ff5722>#ffb300",
+        )
+        + path("M126 52C100 46 84 36 62 40C54 44 44 44 34 42C42 52 30 58 24 64C38 66 36 74 34 84C50 78 60 84 72 78"
+               "C92 70 102 60 126 57Z", "#ffb300>#ffe57f")
+        + path("M126 53C104 50 88 50 70 52C62 56 54 56 48 62C58 64 62 72 74 68C94 64 104 58 126 56Z", "#fff8e1")
+        + circle(30, 18, 4, "#ff9800") + circle(14, 46, 3, "#ffc107") + circle(40, 106, 4, "#ff7043")
+    )  # fmt: skip
+
+
+@draws("branch", "furniture", "tree branch, bough, tree limb, twig, branches, tree branches", size=0.62)
+def branch() -> str:
+    leaf = "M0 0C8-12 22-12 28-4C20 6 8 8 0 0Z"
+
+    def leaves(x: float, y: float, turn: float, tone: str) -> str:
+        return f'<g transform="translate({x} {y}) rotate({turn})">{path(leaf, tone)}</g>'
+
+    return (
+        leaves(12, 70, -150, "#4c9a3a")
+        + leaves(92, 62, -40, "#3f8a32")
+        + path("M0 60C30 56 70 66 128 58V74C90 80 40 70 0 76Z", f"{BARK}/{BARK_DARK}")
+        + path("M84 72C94 84 104 88 118 90L116 95C100 94 88 88 78 74Z", BARK_DARK)
+        + line("M10 66C30 62 44 68 58 68M76 68C92 70 104 66 120 66", BARK_DARK, 1.6)
+        + leaves(116, 92, 20, "#5db048")
+        + leaves(104, 90, 80, "#4c9a3a")
+        + leaves(20, 76, 100, "#5db048")
+        + leaves(36, 74, 60, "#4c9a3a")
+        + leaves(120, 60, -60, "#5db048")
+        + leaves(4, 62, -110, "#5db048")
+    )
+
+
+@draws("flower pot", "furniture", "pot, clay pot, terracotta pot, plant pot, flowerpot, planter, plant pots, pots", size=0.6)
+def flower_pot() -> str:
+    return (
+        oval(64, 30, 50, 9, "#5a3a26")
+        + path("M22 44L34 120Q64 128 94 120L106 44Z", f"{CLAY}>{CLAY_DARK}")
+        + path("M12 30Q64 46 116 30V48Q64 64 12 48Z", "#e2844f>#b85c30")
+        + faint(path("M22 40Q28 42 34 43V54Q28 53 22 51Z", "#ffffff"), 0.3)
+    )
+
+
+@draws("watering can", "tool", "watering cans, sprinkling can", size=0.9)
+def watering_can() -> str:
+    drops = "".join(
+        path(f"M{x} {y}c-4 6-4 9 0 10c4-1 4-4 0-10z", "#4fc3f7")
+        for x, y in ((8, 58), (18, 66), (2, 76), (12, 86), (24, 84), (6, 102), (18, 106))
+    )
+    return (
+        drops
+        + line("M92 52C124 44 128 92 98 104", TIN_DARK, 8)
+        + line("M56 46C60 26 90 26 94 46", TIN_DARK, 7)
+        + path("M56 76L26 46L34 40L60 60Z", TIN_DARK)
+        + path("M14 52L34 30L42 38L20 58Z", TIN)
+        + path("M52 46H98L104 118Q78 126 48 118Z", f"{TIN}>{TIN_DARK}")
+        + oval(75, 46, 23, 6, "#2f6579")
+        + faint(box(58, 56, 6, 54, "#ffffff", 3), 0.35)
+    )
