@@ -53,7 +53,7 @@ class Actor:
 
 def actors(plan: ScenePlan, place: str, random: Random) -> list[Actor]:
     """The subjects as figures: what is worn, held, ridden, sat on or been in has become part of its owner."""
-    plan = upright(plan)
+    plan = upright(plan, place)
     parts, taken = owned(plan, place)
     result: list[Actor] = []
     for index, subject in enumerate(plan.subjects):
@@ -111,7 +111,7 @@ def climbs(part: Subject, owner: Subject) -> bool:
     )
 
 
-def upright(plan: ScenePlan) -> ScenePlan:
+def upright(plan: ScenePlan, place: str) -> ScenePlan:
     """The plan in which what is climbed, kicked or worked at says so itself, as what is held or worn does."""
     subjects = list(plan.subjects)
     for index, subject in enumerate(plan.subjects):
@@ -130,6 +130,8 @@ def upright(plan: ScenePlan) -> ScenePlan:
             and kind(subject.emoji) in ("thing", "food")
         ):
             subjects[index] = replace(subject, relation="beside")
+        if subject.relation == "before" and place in AIRY and kind(subject.emoji) == "thing" and other.count == 1:
+            subjects[index] = replace(subject, relation="hold")
     return replace(plan, subjects=tuple(subjects))
 
 
@@ -143,7 +145,8 @@ def joins(part: Subject, owner: Subject, place: str) -> bool:
     if part.relation == "in":
         return sort not in ("building", "plant") and owner.emoji != part.emoji
     if part.relation == "on":
-        return sort != "building" or kind(owner.emoji) in ("animal", "flyer", "person")
+        crossed = part.emoji in joining.BRIDGES or part.emoji in joining.SEAT
+        return sort != "building" or crossed or kind(owner.emoji) in ("animal", "flyer", "person")
     return True
 
 
@@ -166,7 +169,9 @@ def together(
         x += one.figure.width * 0.86
     crowd = dressing.united(placed, 0)
     thing = part_figure(shared)
-    if shared.relation == "in":
+    if shared.relation == "in" and kind(subject.emoji) == "plant":
+        joined = joining.inside(thing, shared.emoji, bunch([one.figure for one in members], thing))
+    elif shared.relation == "in":
         crowd = scaled(crowd, min(crowd.height, thing.height * 1.1))
         if crowd.width > thing.width * 0.9:
             thing = scaled(thing, thing.height * crowd.width / thing.width / 0.9)
@@ -178,6 +183,17 @@ def together(
     return replace(
         members[0], figure=joined, kind=carried_kind(members[0].kind, shared), touch=carried_touch(shared, "ground")
     )
+
+
+def bunch(stems: list[Figure], vessel: Figure) -> Figure:
+    """Flowers side by side and before each other, as wide as a vessel lets them be."""
+    step = vessel.width * 1.3 / (len(stems) + 1)
+    tall = vessel.height * 0.9
+    placed = []
+    for number, one in enumerate(stems):
+        stem = scaled(one, tall * (1.0 - 0.16 * (number % 3)))
+        placed.append((stem, number * step - stem.width / 2, tall - stem.height))
+    return dressing.united(placed, 0)
 
 
 def carried_kind(own: str, part: Subject) -> str:
@@ -232,10 +248,12 @@ def actor(
     else:
         figure, side, touch = look.posed(pose, seat, place, random)
         figure = finishes.finished(figure, subject.finish, emoji, sort)
+        if pose == "jump" and sort == "swimmer" and place != "underwater":
+            sort, touch = "animal", "air"
         result = Actor(subject, figure, sort, index, number, side, touch)
     result.index, result.number = index, number
     if seat is not None:
-        thing = part_figure(seat)
+        thing = support(seat)
         least = result.figure.width * (0.7 if seat.emoji in joining.SEAT else 0.92)
         if thing.width < least:
             thing = scaled(thing, thing.height * least / thing.width)
@@ -244,6 +262,8 @@ def actor(
         sits = look.rigged and sort == "person"
         if climbs(seat, subject):
             result.figure = joining.climbing(thing, result.figure)
+        elif kind(seat.emoji) in ("person", "dancer") and thing.anchor("neck"):
+            result.figure = joining.on_shoulder(thing, result.figure)
         else:
             result.figure = joining.standing_on(thing, seat.emoji, result.figure, sits)
         result.kind = carried_kind("animal" if result.kind == "flyer" else result.kind, seat)
@@ -260,6 +280,14 @@ def actor(
     if subject.flying and result.touch != "water":
         result.touch = "air"
     return result
+
+
+def support(part: Subject) -> Figure:
+    """What somebody is on, whole: a person with all limbs, an animal on its paws."""
+    look = Look(part, part.colour, [], [], 0)
+    if not look.rigged:
+        return part_figure(part)
+    return look.posed(part.pose or "stand", None, "", Random(0))[0]
 
 
 def contained(figure: Figure, box: Subject, look: Look) -> Figure:

@@ -59,12 +59,19 @@ class Reader(Namer):
                     self.read_adjective(at, term)
                 case "unknown" if term.text in people.OFFSPRING and self.last is not None:
                     self.add_young(at, self.drafts[self.last])
+                case "unknown" if term.text.endswith("-headed") and self.has_heads(at):
+                    self.tell(at, UNDERSTOOD)
                 case _:
                     if len(term.text) > 1 or not term.text.isascii():
                         self.tell(at, IGNORED)
         self.drop_modifiers()
         self.complete()
         self.drop_negation()
+
+    def has_heads(self, at: int) -> bool:
+        """Whether the next thing has many heads anyway."""
+        following = self.terms[at + 1] if self.next_kind(at) == "noun" else None
+        return following is not None and following.value[0].emoji in ("hydra", "cerberus")
 
     # Marks and small words
 
@@ -240,6 +247,7 @@ class Reader(Namer):
             return
         self.drop_modifiers()
         self.complete()
+        action = self.with_object(at, action)
         actors = self.actors(at, action)
         if (
             not actors
@@ -264,6 +272,23 @@ class Reader(Namer):
         played = term.text in ("play", "plays", "playing", "played")
         if action.relation or action.thing or played or action.pose in ("walk", "climb", "jump", "reach"):
             self.link = Link(action.relation or "", tuple(actors), action, at)
+
+    def with_object(self, at: int, action: Action) -> Action:
+        """What is done when the verb and the thing after it make a phrase, whatever stands between them."""
+        following = at + 1
+        between = ("small", *ADJECTIVES)
+        while following < len(self.terms) and self.terms[following].kind in between:
+            if self.terms[following].text in ("and", "to", "from", "with"):
+                return action
+            following += 1
+        if following >= len(self.terms) or not self.terms[following].senses.get("noun"):
+            return action
+        verb, noun = self.terms[at].text, self.terms[following].text
+        phrases = (actions().get(f"{verb} {article}{noun}") for article in ("a ", "", "the ", "an "))
+        phrase = next((one for one in phrases if one is not None), None)
+        if phrase is None:
+            return action
+        return replace(phrase, relation=phrase.relation or phrase.thing_relation, thing=None)
 
     def implies_person(self, at: int) -> bool:
         """Whether who does it need not be named: not where something that is no person does it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from t2i_adapters.illustrator import lexicon
@@ -26,7 +26,8 @@ SMALL_ANIMALS = spaced(
 
 @dataclass(slots=True)
 class Draft:
-    """A subject whose relation may still change. `terms` are the places in the prompt that made it."""
+    """A subject whose relation may still change. `terms` are the places in the prompt that made it; what is
+    `implied` was brought along by a verb."""
 
     emoji: str
     word: str
@@ -40,6 +41,7 @@ class Draft:
     finish: str | None = None
     relation: str | None = None
     target: int | None = None
+    implied: bool = False
     terms: list[int] = field(default_factory=list)
 
     @property
@@ -94,6 +96,8 @@ class Draft:
 
     def do(self, action: Action) -> None:
         """Takes on what a verb says of who does it."""
+        if action.beast is not None and self.animal:
+            action = replace(action, pose=action.beast)
         self.pose = self.pose if action.pose in (None, "stand") and self.pose else action.pose
         self.feeling = action.feeling or self.feeling
         self.finish = action.finish or self.finish
@@ -210,7 +214,7 @@ def fitting(relation: str, source: Draft, target: Draft) -> str | None:
     enclosed = target.vehicle and target.emoji in things.CONTAINERS
     match relation:
         case "with":
-            if source.alive and target.worn:
+            if (source.alive and target.worn) or (source.grows and (target.grows or target.subgroup == "food-fruit")):
                 return "wear"
             return "hold" if (source.person or source.animal) and target.held and not target.alive else "beside"
         case "hold":

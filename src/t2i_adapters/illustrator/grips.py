@@ -8,6 +8,7 @@ from t2i_adapters.illustrator import lexicon
 from t2i_adapters.illustrator.figures import coat, recoloured
 from t2i_adapters.illustrator.poses import Pose
 from t2i_adapters.illustrator.stage import Point
+from t2i_adapters.illustrator.words import COLOURS
 
 BLADE = (
     '<path d="M-5 -14L-4 -104 0 -116 4 -104 5 -14z" fill="#dfe6ec"/><path d="M0 -14V-112L4 -104 5 '
@@ -223,7 +224,7 @@ THINGS: dict[str, Grip] = {
     **dict.fromkeys("🥄🍴", replace(TOOL, size=50, at=(96, 100), axis=-45, point=0, front=(36, -64), side=(46, -64))),
     "🍳": replace(TOOL, size=74, at=(104, 100), axis=-45, point=60, front=(44, -40), side=(58, -40)),
     "🎈": Grip((44, -72), (48, -74), size=96, string=True),
-    "🪁": Grip((46, -84), (54, -84), size=130, string=True),
+    **dict.fromkeys(("🪁", "diamond kite"), Grip((46, -84), (54, -84), size=130, string=True)),
     **dict.fromkeys("💐🌹🌷🌻🌺🌼", Grip((22, -30), (46, -40), size=82, at=(64, 112), over=True)),
     "🪭": Grip((34, -58), (44, -64), size=56, at=(64, 104)),
     "🛡": Grip((34, -36), (44, -40), tool="shield", size=128, over=True),
@@ -307,7 +308,7 @@ def drawn(name: str, colour: str | None, grip: Grip, hand: Point, other: Point, 
     if grip.both:
         x, y = (hand[0] + other[0]) / 2, (hand[1] + other[1]) / 2 - 4
     if grip.tool is not None:
-        body = TOOLS[grip.tool].replace("{c}", "#d62828")
+        body = TOOLS[grip.tool].replace("{c}", COLOURS[colour or "red"][0])
         return f'<g transform="translate({x:.1f} {y:.1f}) rotate({turn:.1f})">{body}</g>'
     art = lexicon.art(name)
     if colour:
@@ -323,7 +324,7 @@ def drawn(name: str, colour: str | None, grip: Grip, hand: Point, other: Point, 
 
 def string(name: str, art: str, x: float, y: float, scale: float) -> str:
     """A balloon or a kite on its string."""
-    kite = name == "🪁"
+    kite = name in ("🪁", "diamond kite")
     to = (x + 120, y - 150) if kite else (x + 26, y - 70)
     line = (
         f'<path d="M{x:.1f} {y:.1f}Q{x + (60 if kite else -4):.1f} {y - (60 if kite else 40):.1f} {to[0]:.1f} '

@@ -15,6 +15,9 @@ BOARDS = frozenset(("🛹", "🏄", "🏂", "surfboard", "snowboard", "skis", "h
 SEATS_IN = frozenset("🚗🚙🚕🏎🚓🚌🚚🚒🚑🚜🚛🚐🚂🚆🚄🚃🛶🚤⛵🛥🚢✈🛩🚁🛸🎠🎡🛒🛺🚎🚖🚔🏰") - frozenset("🎠")
 """Vehicles that one rides by being in them."""
 
+BRIDGES = frozenset(("stone bridge", "wooden bridge", "golden gate bridge", "great wall", "🪨", "🪵"))
+"""Buildings on which others are."""
+
 SEAT: dict[str, tuple[float, float, str]] = {
     "🪑": (0.44, 0.56, "perch"),
     "🛋": (0.46, 0.66, "perch"),
@@ -30,6 +33,7 @@ SEAT: dict[str, tuple[float, float, str]] = {
     "hammock": (0.5, 0.55, "lie"),
     "sofa": (0.46, 0.6, "perch"),
     "log": (0.5, 0.1, "perch"),
+    "branch": (0.42, 0.57, "perch"),
     "chair": (0.44, 0.56, "perch"),
     "table": (0.5, 0.06, "sit"),
     "🌳": (0.5, 0.62, "perch"),
@@ -45,6 +49,7 @@ RIM: dict[str, float] = {
     **dict.fromkeys("🧺🪣🛒📦🎁🗑", 0.34),
     "🛁": 0.55,
     "🪺": 0.5,
+    "🏺": 0.05,
     "🛶": 0.5,
     "🚤": 0.5,
     "⛵": 0.78,
@@ -66,9 +71,15 @@ RIM: dict[str, float] = {
     "🔮": 0.0,
     "snow globe": 0.0,
     "bird cage": 0.0,
+    "flower pot": 0.1,
+    "aquarium tank": 0.0,
+    "jam jar": 0.0,
     "cage": 0.0,
 }
 """Where the rim of a container is, as a share of its height; 0: one sees into it."""
+
+SUNK = {"flower pot": 0.08, "🪴": 0.08, "🏺": 0.12}
+"""How much of what is in a container one does not see, where that is less than usual."""
 
 HULLS = frozenset("🚗🚙🚕🏎🚓🚌🚚🚒🚑🚛🚐🚂🚆🚄🚃✈🛩🚁🚀🛸🚎🚖🚔")
 
@@ -176,6 +187,15 @@ def standing_on(support: Figure, emoji: str, actor: Figure, sits: bool) -> Figur
     return united([(support, 0.0, 0.0), (actor, sx - foot[0], sy - foot[1])], 1)
 
 
+def on_shoulder(person: Figure, actor: Figure) -> Figure:
+    """Who sits on a person's shoulder, or on the head if too large for that."""
+    x, y = person.anchor("neck") or (person.width / 2, 0.0)
+    crown = person.anchor("crown") or (x, 0.0)
+    if actor.height > person.height * 0.5:
+        return united([(person, 0, 0), (actor, crown[0] - actor.width / 2, crown[1] + 8 - actor.height)], 1)
+    return united([(person, 0, 0), (actor, x + person.width * 0.2 - actor.width * 0.3, y + 14 - actor.height)], 0)
+
+
 def top_share(emoji: str) -> float:
     _, top, _, bottom = edges(emoji)
     _, y = top_of(emoji, 0.5)
@@ -224,7 +244,7 @@ def inside(container: Figure, emoji: str, actor: Figure) -> Figure:
         glass = Figure(f'<g opacity=".35">{container.body}</g>', container.width, container.height)
         return united([(container, 0, 0), (small, x, y), (glass, 0, 0)], 1)
     line = container.height * rim
-    sunk = 0.42
+    sunk = SUNK.get(emoji, 0.42)
     x = (container.width - actor.width) / 2
     y = line - actor.height * (1 - sunk)
     if emoji in OPEN_CARS:

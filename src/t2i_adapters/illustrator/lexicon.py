@@ -139,6 +139,8 @@ def english() -> dict[str, Noun]:
     for label, drawing in DRAWINGS.items():
         own.update((word, Noun(label)) for word in (*split(drawing.names), normal(label)))
         near.update((word, Noun(label, exact=False)) for word in split(drawing.near))
+    for word in [word for word, noun in table.items() if noun.emoji == "🐈‍⬛"]:
+        del table[word]  # a cat of any colour has poses, the picture of a black one has none
     outfits = dict.fromkeys(people.OUTFITS, Noun("👔", exact=False))
     return {**outfits, **table, **near, **exact, **own}
 

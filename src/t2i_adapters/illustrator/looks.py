@@ -30,6 +30,9 @@ from t2i_adapters.illustrator.words import COLOURS
 DRESSED_UP = frozenset(["dance", "cheer", "wave", "fight", "climb", "kick", "reach"])
 """Poses for which an animal stands up on two legs."""
 
+OTHER_COATS = {"🐈": "grey", "🐕": "brown", "🐇": "brown", "🐦": "red", "🎈": "blue", "🐤": "white"}
+"""Colours of what is held before clothes of its own colour."""
+
 LABELLED = (("running", "run"), ("walking", "walk"), ("standing", "stand"), ("dancing", "dance"), ("ballet", "dance"))
 BIPEDS = frozenset("🤖👽🐸🐵🐒")
 
@@ -186,6 +189,8 @@ class Look:
         rig = persons.Rig(build, pose)
         rig.draw()
         for number, (thing, colour) in enumerate(held):
+            if colour is None and number < len(self.holds) and alike(build.costume.top, self.holds[number]):
+                colour = OTHER_COATS.get(thing)
             grip = grips.grip_of(thing)
             hand, other = rig.hands[1], rig.hands[0]
             if number == 1:
@@ -231,9 +236,8 @@ class Look:
         for one in self.holds[:1]:
             figure = carrying(figure, one, side, face)
         touch = "ground"
-        turn = {"run": 7, "jump": 16, "dance": 11 if self.number % 2 else -11, "kick": 10, "fight": 8, "cheer": -6}.get(
-            pose or "", 0
-        )
+        sway = 11.0 if self.number % 2 else -11.0
+        turn = {"run": 7.0, "jump": 16.0, "dance": sway, "kick": 10.0, "fight": 8.0, "cheer": -6.0}.get(pose or "", 0.0)
         if pose == "lie":
             figure, turn = self.lain(figure)
         if turn:
@@ -256,12 +260,21 @@ class Look:
 
     def clad(self, figure: Figure, face: muzzles.Muzzle | None) -> Figure:
         """The picture with what it wears, each thing where it belongs if one knows where the face is."""
+        costume = COSTUMES.get(known(self.subject.costume) or "")
+        if costume is not None and costume.hat:
+            if costume.bottom == "tutu":
+                figure = in_tutu(figure, costume.low)
+            at = (*face.crown, face.wide) if face is not None else None
+            figure, before = dressing.with_hat(figure, self.emoji, costume.hat, costume.hat_colour, at), figure
+            face = face and muzzles.shifted(face, before, figure)
         for one in self.wears:
             hat = garments.hat_of(one)
             named = COLOURS[one.colour][0] if one.colour else None
             glasses = garments.on_face(one)
             before = figure
-            if face is not None and glasses is not None:
+            if kind(self.emoji) == "plant":
+                figure = dotted(figure, self.emoji, one)
+            elif face is not None and glasses is not None:
                 figure = muzzles.with_glasses(figure, face, glasses)
             elif face is not None and face.neck is not None and one.emoji == "🧣":
                 figure = muzzles.with_scarf(figure, face, named or "#d62828")
@@ -276,6 +289,35 @@ class Look:
             if face is not None:
                 face = muzzles.shifted(face, before, figure)
         return figure
+
+
+def in_tutu(figure: Figure, colour: str) -> Figure:
+    """A picture with a dancer's skirt around its middle."""
+    x, y, w = figure.width * 0.58, figure.height * 0.62, figure.width * 0.42
+    rows = ((colour, 0.55, 1.0, 0.3), (colour, 0.8, 0.92, 0.24), (colour, 1.0, 0.8, 0.16))
+    drawing = "".join(
+        f'<ellipse cx="{x:.1f}" cy="{y + w * 0.1 * number:.1f}" rx="{w * wide:.1f}" ry="{w * tall:.1f}" '
+        f'fill="{tone}" opacity="{strong}"/>'
+        for number, (tone, strong, wide, tall) in enumerate(rows)
+    )
+    return dressing.over(figure, drawing)
+
+
+def dotted(figure: Figure, emoji: str, thing: Subject) -> Figure:
+    """A plant with flowers or fruit on it."""
+    art = lexicon.art(thing.emoji)
+    if thing.colour:
+        art = recoloured(art, coat(thing.emoji), thing.colour)
+    left, top, right, _ = dressing.edges(emoji)
+    share = figure.width / (right - left)
+    size = min(figure.width, figure.height) * 0.24
+    drawing = ""
+    for number, across in enumerate((0.2, 0.5, 0.8, 0.36, 0.66)):
+        _, y = dressing.top_of(emoji, across)
+        x = figure.width * across
+        y = (y - top) * share + size * (0.1 if number < 3 else 0.9)
+        drawing += f'<g transform="translate({x - size / 2:.1f} {y - size / 2:.1f}) scale({size / 128:.3f})">{art}</g>'
+    return dressing.over(figure, drawing)
 
 
 def alike(cloth: str, held: Subject) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from t2i_adapters.illustrator import heads
 from t2i_adapters.illustrator.dressing import edges, over
 from t2i_adapters.illustrator.figures import Figure, coat
+from t2i_adapters.illustrator.heads import extra
 from t2i_adapters.illustrator.stage import Point, shade
 from t2i_adapters.illustrator.words import COLOURS
 
@@ -51,7 +51,7 @@ TABLE = """
 🦆 47 20 0; 49 7 38; 17 24; 49 48 30
 🦢 21 25 0; 31 7 28; 11 42; 32 52 22
 🪿 34 13 0; 36 6 24; 18 16; 41 38 20
-🦉 64 41 15; 64 12 60; 64 57; 64 70 50
+🦉 64 41 15; 64 12 60; 64 57; 64 70 50; 64 94
 🦅 33 60 0; 37 47 28; 22 69; 46 72 28; 35 110
 🦜 40 25 0; 44 4 44; 18 33; 42 51 40
 🦩 47 10 0; 42 5 24; 28 17; 33 36 16
@@ -68,7 +68,7 @@ TABLE = """
 🐊 57 95 0; 53 83 30; 20 113
 🦎 36 23 7; 38 7 28; 33 12
 🦕 33 17 0; 30 6 26; 13 26; 26 52 24
-🦖 30 12 0; 33 5 36; 13 35; 44 48 26; 24 65
+🦖 30 12 0; 33 10 36; 13 35; 44 48 26; 24 65
 🐉 50 28 0; 58 14 28; 27 42
 🐑 37 46 12; 35 26 44; 31 68; 45 80 40
 🐏 34 53 9; 36 26 40; 33 73
@@ -78,11 +78,11 @@ TABLE = """
 🐫 34 32 0; 38 11 30; 8 39; 49 66 26
 🦙 20 26 0; 23 15 24; 10 29; 32 50 20
 🦘 18 40 0; 24 30 26; 5 43; 39 56 24; 36 76
-🦔 33 75 0; 36 55 36; 10 86
+🦔 33 75 0; 36 55 36; 10 86; 30 104 26
 🐿 28 55 0; 32 34 42; 13 69; 34 78 30; 18 88
 🐝 26 57 12; 28 38 40; 16 74
 🐌 36 16 11; 36 8 40; 31 71; 40 76 34
-🐙 77 57 0; 60 30 50; 96 64; 64 84 40; 64 84
+🐙 77 57 0; 54 24 40; 96 64; 64 84 40; 64 84
 🪼 55 35 12; 55 6 58; 55 55
 🦀 63 53 9; 63 42 38; 63 76; ; 32 33
 🦞 66 57 6; 66 48 28; 66 70; ; 40 24
@@ -222,7 +222,7 @@ def shifted(face: Muzzle, before: Figure, after: Figure) -> Muzzle:
 
 def with_glasses(figure: Figure, face: Muzzle, name: str) -> Figure:
     """Glasses or a mask before the eyes; on a head seen from its side the far glass is at its edge."""
-    glass = heads.extra(name, "#ffffff", "#ffffff", 0)
+    glass = extra(name, "#ffffff", "#ffffff", 0)
     x, y = face.eye
     if face.apart:
         scale = max(face.apart / 21.4, face.wide / 150)
@@ -313,8 +313,7 @@ LIDS = {
     "🐢": "#bfcf3f", "🐧": "#3d3f43", "🐑": "#9e9ea3", "🐏": "#8f8f96", "🐐": "#f1e3cf", "🦢": "#d9edf7",
     "🪿": "#f3f5f6", "🦆": "#0f9d58", "🦝": "#4b4b52", "🦡": "#3f4147", "🐌": "#eebd92", "🐝": "#fdb913",
     "🦔": "#fcd3b0", "🐿": "#fbe4d0", "🦘": "#c6714f", "🐓": "#f28b6b", "🦉": "#fbe9d8", "🦜": "#f5f5f5",
-    "🦒": "#f7b733", "🦓": "#f4f4f4", "🦦": "#bfa79b", "🦥": "#4b3a33", "🦈": "#a3a3a3", "🐋": "#6aa4b3",
+    "🦒": "#f2a52c", "🦓": "#f4f4f4", "🦦": "#bfa79b", "🦥": "#4b3a33", "🦈": "#a3a3a3", "🐋": "#6aa4b3",
     "🐳": "#6aa4b3", "🐬": "#38b6ea", "🦭": "#c3d5df", "🦕": "#17a651", "🦖": "#a3b53a", "🦌": "#b5714e",
 }  # fmt: skip
 """The skin around the eyes, where it is not of the colour of the whole."""
-

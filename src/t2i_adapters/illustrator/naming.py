@@ -8,10 +8,15 @@ from t2i_adapters.illustrator import lexicon
 from t2i_adapters.illustrator.drafts import Draft
 from t2i_adapters.illustrator.lexicon import Noun, Scene
 from t2i_adapters.illustrator.plan import MAX_SUBJECTS
-from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Story, clothes
+from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link, Story, clothes
 from t2i_adapters.illustrator.terms import Term
 from t2i_adapters.illustrator.vocabulary import people, scenery, things
 from t2i_adapters.illustrator.vocabulary.verbs import actions
+
+PAINTED = frozenset(
+    ("rainbow", "confetti", "fireflies", "stars", "aurora", "fireworks", "lightning", "petals", "leaves", "sunbeams")
+)
+"""Details that are painted rather than put there as things."""
 
 
 @dataclass(slots=True)
@@ -61,6 +66,8 @@ class Namer(Story):
             self.tell(at, IGNORED)
             self.link = None
             return
+        if self.was_implied(at, noun, link):
+            return
         waiting, self.modifiers = self.modifiers, []
         self.link = None
         new = self.add(noun, term.text, waiting, plural=plural)
@@ -69,6 +76,19 @@ class Namer(Story):
             following = self.terms[at + 1].value.meanings[0][1]
             self.drafts[new[0]].count = 8 if following in scenery.FIELDS else self.drafts[new[0]].count
         self.place(new, link)
+
+    def was_implied(self, at: int, noun: Noun, link: Link | None) -> bool:
+        """Whether a verb has brought this thing along already, as in "taking a bath in a bathtub"."""
+        brought = [one for one, draft in enumerate(self.drafts) if draft.implied and draft.emoji == noun.emoji]
+        if link is None or not brought:
+            return False
+        waiting, self.modifiers, self.link = self.modifiers, [], None
+        for one in brought:
+            self.drafts[one].implied = False
+            self.modify(one, list(waiting))
+        self.last = brought[-1]
+        self.tell(at, UNDERSTOOD)
+        return True
 
     def add_young(self, at: int, parent: Draft) -> None:
         """A small one of the animal that was named last."""
@@ -156,6 +176,10 @@ class Namer(Story):
         if "noun" in term.senses and self.is_thing(at, scene):
             self.read_noun(at, term)
             return
+        if term.text in scenery.SHOPS and self.is_seen_from_outside(at):
+            term.senses["noun"] = Noun("shop", exact=False), False
+            self.read_noun(at, term)
+            return
         self.take_scene(at, scene)
 
     def is_thing(self, at: int, scene: Scene) -> bool:
@@ -171,9 +195,13 @@ class Namer(Story):
             held = self.link.relation in ("hold", "wear") or (self.link.relation == "with" and lives)
             return held or self.link.inverse or self.link.action is not None
         kind, value = scene.meanings[0]
-        if self.drafts or self.setting.values or value in ("rainbow", "confetti"):
+        if self.drafts or self.setting.values or value in PAINTED:
             return False
         return kind == "feature" or (kind == "style" and at == len(self.terms) - 1)
+
+    def is_seen_from_outside(self, at: int) -> bool:
+        """Whether a shop or a café is the thing to show, rather than where others are."""
+        return not self.drafts and self.link is None and not any(one.kind in ("noun", "verb") for one in self.terms)
 
     def take_scene(self, at: int, scene: Scene) -> None:
         if self.negated(at, IGNORED):

@@ -82,7 +82,7 @@ POSES: dict[str, tuple[Pose, ...]] = {
         Pose(((-64, -20), (54, -62)), ((-18, 70), (34, 96)), air=True, lean=-5, tilt=5, elbows=(-1, 1)),
     ),
     "sit": (
-        Pose(((-6, 66), (6, 66)), ((34, 30), (-34, 30)), elbows=(1, -1), knees=(1, -1), look=0.2),
+        Pose(((-18, 60), (18, 60)), ((20, 34), (-20, 34)), elbows=(1, -1), knees=(1, -1), look=0.2),
         Pose(((18, 62), (30, 58)), ((104, 22), (98, 30)), side=True, lean=-8, tilt=6, knees=FORWARD, elbows=FORWARD),
         Pose(((10, 66), (44, 50)), ((52, 34), (64, 34)), side=True, lean=4, knees=FORWARD, elbows=FORWARD),
     ),

@@ -132,9 +132,10 @@ class Story:
         owned = [one for one in self.drafts if one.target in sources and one.relation == action.thing_relation]
         if any(one.emoji == found[0].emoji for one in owned):
             return
-        for source in sources:
+        each = action.thing_relation in ("hold", "wear", "ride")
+        for source in sources if each else sources[:1]:
             if len(self.drafts) < MAX_SUBJECTS and self.drafts[source].alive:
-                self.drafts.append(Draft(found[0].emoji, action.thing or ""))
+                self.drafts.append(Draft(found[0].emoji, action.thing or "", implied=True))
                 self.stand(source, action.thing_relation, len(self.drafts) - 1, done=True)
 
     def stand(self, source: int, relation: str, new: int, *, done: bool) -> None:
@@ -299,6 +300,8 @@ class Story:
             tool = link.action.thing and not link.action.relation and link.action.thing_relation == "hold"
             if tool and target.group != lexicon.FOOD:
                 self.take_thing(link.action, link.sources)
+        if relation == "in":
+            self.fill(link, target)
         link = self.nearest(link, relation, target)
         source = self.drafts[link.sources[0]]
         if relation == "on" and source.worn and target.alive:
@@ -320,9 +323,15 @@ class Story:
             target.count = 1
         self.share(new, link, fits)
 
+    def fill(self, link: Link, target: Draft) -> None:
+        """A bowl with fish in it is one of glass."""
+        if self.drafts[link.sources[0]].subgroup == "animal-marine" and target.emoji == "🥣":
+            target.emoji = "fish bowl"
+
     def nearest(self, link: Link, relation: str, target: Draft) -> Link:
         """What is said to be in a thing is what was named last, if that stands free: "a rabbit out of a hat"."""
-        if relation != "in" or self.last is None or self.last in self.group or target.vehicle:
+        potted = target.emoji == "flower pot" and any(self.drafts[one].grows for one in link.sources)
+        if relation != "in" or self.last is None or self.last in self.group or target.vehicle or potted:
             return link
         free = self.drafts[self.last].relation in (None, "beside", "before", "face")
         return replace(link, sources=(self.last,)) if free and target.emoji in things.CONTAINERS else link
@@ -360,6 +369,14 @@ class Story:
             return "hold"
         return "before" if action.pose in ("reach", "climb") or action.thing else "beside"
 
+    def furnish(self, values: dict[str, str]) -> None:
+        """Furniture that stands in rooms implies one, unless the prompt speaks of the open air."""
+        if values.keys() & {"place", "weather", "season"} or not any(one.alive for one in self.drafts):
+            return
+        for draft in self.drafts:
+            if draft.emoji in things.ROOMS:
+                values.setdefault("place", things.ROOMS[draft.emoji])
+
     def plan(self, spoken: str, unknown: tuple[str, ...]) -> ScenePlan:
         alone = bool(self.drafts) and self.drafts[0].count == 1
         portrait = (
@@ -376,6 +393,7 @@ class Story:
                 listed[fate].append(text)
         listed[IGNORED] += [word for word in dict.fromkeys(unknown) if word not in seen]
         values = self.setting.finished(bool(self.drafts))
+        self.furnish(values)
         return ScenePlan(
             subjects=tuple(draft.subject() for draft in self.drafts),
             place=values.get("place"),

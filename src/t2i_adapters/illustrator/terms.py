@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import groupby
@@ -19,7 +20,8 @@ LEADING = ("name", "no", "style_of", "disguised", "clothed", "measure", "relatio
 MEASURES = frozenset(
     split(
         "slice of, piece of, cup of, glass of, mug of, bottle of, can of, pot of, jar of, loaf of, bar of, scoop of, "
-        "scoops of, slices of, pieces of, pint of, stick of, bite of, sip of, ball of, plate of, sheet of"
+        "scoops of, slices of, pieces of, pint of, stick of, bite of, sip of, ball of, plate of, sheet of, "
+        "tray of, trays of, bowl full of, slab of, spoonful of, string of"
     )
 )
 STATES = frozenset(("locked", "unlocked"))
@@ -79,7 +81,7 @@ def tables() -> dict[str, dict[str, Any]]:
         "old": adjectives.OLD,
         "young": animals.YOUNG,
         "magic": adjectives.MAGIC,
-        "praise": adjectives.PRAISE,
+        "praise": (*adjectives.PRAISE, *adjectives.PRAISE_PHRASES),
         "portrait": split(adjectives.PORTRAIT),
         "fill": split(adjectives.FILL.replace("\n", " ")),
         "part": adjectives.PARTS,
@@ -128,11 +130,36 @@ def hyphened() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split() if "-" in word)
 
 
+PARTED = re.compile(
+    r"[\w-]+-(?:headed|legged|eyed|armed|winged|horned|tailed|story|storey|wheeled|sided|year-old|years-old|necked|"
+    r"eared|nosed|footed|toothed|masted|seater|point|pointed|leaf|leafed|petaled|tiered)"
+)
+"""Compounds that say which parts something has: no count or colour of the whole."""
+
+
+def joined(spelled: list[str], at: int) -> int:
+    """How many words from here on are such a compound without its hyphens, as in "three headed dog"."""
+    for length in (3, 2):
+        part = [lexicon.normal(one) for one in spelled[at : at + length]]
+        if len(part) == length and senses(part[0]).keys() & {"number"} and PARTED.fullmatch("-".join(part)):
+            return length
+    return 0
+
+
 def tokens(spelled: list[str], names: set[int]) -> list[Token]:
     """The words and marks, compounds with a hyphen cut at it where only their parts are known."""
     result: list[Token] = []
+    skip = 0
     for at, written in enumerate(spelled):
+        if at < skip:
+            continue
         text = lexicon.normal(written)
+        length = 1 if PARTED.fullmatch(text) else joined(spelled, at)
+        if length and at not in names:
+            part = spelled[at : at + length]
+            result.append(Token("-".join(lexicon.normal(one) for one in part), " ".join(part)))
+            skip = at + length
+            continue
         if "-" not in text or at in names or senses(text) or text in hyphened():
             result.append(Token(text, written, at in names))
         elif senses(text.replace("-", " ")):
@@ -269,9 +296,13 @@ class _Cutter:
                 return kind
         if self.words[at].text in STATES and any(term.kind == "noun" for term in self.terms):
             return "unknown"
+        if self.words[at].text == "well" and length == 1 and not self.is_named(at):
+            return "small"
         thing = "scene" if "scene" in meanings else "noun" if "noun" in meanings else ""
         after = self.names_thing(at + length)
         adjective = next((kind for kind in ADJECTIVES if kind in meanings), "")
+        if adjective == "number" and thing == "noun" and self.terms and self.terms[-1].kind == "noun":
+            return "number"
         if adjective == "colour" and thing == "noun" and self.grows(at + length):
             return "noun"
         if adjective == "young":
@@ -288,6 +319,13 @@ class _Cutter:
             return "part"
         order = (thing, "portrait", "beard", "hair", "fill", "part", "small", *ADJECTIVES)
         return next((kind for kind in order if kind in meanings), "unknown")
+
+    def is_named(self, at: int) -> bool:
+        """Whether an article or an adjective stands before the word here, and no adjective or verb after it."""
+        last = self.terms[-1] if self.terms else None
+        if last is not None and not (last.text in ("a", "the", "this", "that") or last.kind in (*ADJECTIVES, "noun")):
+            return False
+        return at + 1 >= len(self.words) or not self.phrase(at + 1)[1].keys() & {"finish", "feeling"}
 
     def is_verb(self, meanings: dict[str, Any], at: int, length: int, thing: str, after: bool) -> bool:
         last = self.terms[-1] if self.terms else None

@@ -50,29 +50,39 @@ def fire_breath() -> str:
     )  # fmt: skip
 
 
-@draws("branch", "furniture", "tree branch, bough, tree limb, twig, branches, tree branches", size=0.62)
+@draws("branch", "furniture", "tree branch, bough, tree limb, branches, tree branches", size=1.9)
 def branch() -> str:
-    leaf = "M0 0C8-12 22-12 28-4C20 6 8 8 0 0Z"
-
-    def leaves(x: float, y: float, turn: float, tone: str) -> str:
-        return f'<g transform="translate({x} {y}) rotate({turn})">{path(leaf, tone)}</g>'
-
+    leaf = path("M0 0C8-12 22-12 28-4C20 6 8 8 0 0Z", "#5db048")
+    dark = path("M0 0C8-12 22-12 28-4C20 6 8 8 0 0Z", "#3f8a32")
+    leaves = "".join(
+        f'<g transform="translate({x} {y}) rotate({turn}) scale(0.62)">{leaf if turn % 2 else dark}</g>'
+        for x, y, turn in ((14, 75, 201), (30, 78, 98), (46, 79, 61), (62, 79, 121), (78, 78, 78), (8, 72, 160))
+    )
+    crown = "".join(
+        circle(x, y, r, tone)
+        for x, y, r, tone in (
+            (104, 18, 20, "#3f8a32"),
+            (84, 12, 15, "#4c9a3a"),
+            (118, 34, 13, "#4c9a3a"),
+            (100, 10, 14, "#5db048"),
+            (118, 16, 13, "#5db048"),
+        )
+    )
     return (
-        leaves(12, 70, -150, "#4c9a3a")
-        + leaves(92, 62, -40, "#3f8a32")
-        + path("M0 60C30 56 70 66 128 58V74C90 80 40 70 0 76Z", f"{BARK}/{BARK_DARK}")
-        + path("M84 72C94 84 104 88 118 90L116 95C100 94 88 88 78 74Z", BARK_DARK)
-        + line("M10 66C30 62 44 68 58 68M76 68C92 70 104 66 120 66", BARK_DARK, 1.6)
-        + leaves(116, 92, 20, "#5db048")
-        + leaves(104, 90, 80, "#4c9a3a")
-        + leaves(20, 76, 100, "#5db048")
-        + leaves(36, 74, 60, "#4c9a3a")
-        + leaves(120, 60, -60, "#5db048")
-        + leaves(4, 62, -110, "#5db048")
+        path("M96 128C104 112 104 40 100 8H118C116 40 116 108 128 128Z", f"{BARK}>{BARK_DARK}")
+        + path("M106 62C80 74 40 66 6 72V76C40 78 80 88 108 84Z", f"{BARK}/{BARK_DARK}")
+        + line("M108 112C110 96 108 84 110 72M112 52C110 44 112 36 110 30M96 76C76 80 60 74 40 75", BARK_DARK, 1.6)
+        + leaves
+        + crown
     )
 
 
-@draws("flower pot", "furniture", "pot, clay pot, terracotta pot, plant pot, flowerpot, planter, plant pots, pots", size=0.6)
+@draws(
+    "flower pot",
+    "furniture",
+    "pot, clay pot, terracotta pot, plant pot, flowerpot, planter, plant pots, pots",
+    size=0.6,
+)
 def flower_pot() -> str:
     return (
         oval(64, 30, 50, 9, "#5a3a26")
@@ -97,4 +107,34 @@ def watering_can() -> str:
         + path("M52 46H98L104 118Q78 126 48 118Z", f"{TIN}>{TIN_DARK}")
         + oval(75, 46, 23, 6, "#2f6579")
         + faint(box(58, 56, 6, 54, "#ffffff", 3), 0.35)
+    )
+
+
+@draws("bamboo stalk", "food", "bamboo, bamboo stalks, bamboo shoot, bamboo shoots, bamboo leaves", size=1.2)
+def bamboo_stalk() -> str:
+    stalk = "".join(
+        box(56, y, 16, 29, "#9ccc50>#5c9a2c", 3) + line(f"M55 {y}H73", "#3f7420", 3) for y in (4, 34, 64, 94)
+    )
+    leaf = "M0 0C10-14 26-14 36-2C24 6 10 8 0 0Z"
+    leaves = "".join(
+        f'<g transform="translate({x} {y}) rotate({turn})">{path(leaf, tone)}</g>'
+        for x, y, turn, tone in (
+            (72, 34, -24, "#4f9a34"),
+            (72, 36, 22, "#6db53f"),
+            (56, 64, -158, "#4f9a34"),
+            (56, 66, 156, "#6db53f"),
+            (72, 94, -20, "#4f9a34"),
+            (64, 6, -60, "#6db53f"),
+        )
+    )
+    return stalk + leaves
+
+
+@draws("flag", "thing", "banner, red flag, flags, flagpole", size=1.6)
+def flag() -> str:
+    return (
+        box(20, 8, 6, 116, "#a9713f>#7d4f27", 3)
+        + path("M26 14C46 4 66 24 86 16C98 12 106 14 114 18V64C98 58 90 64 80 66C60 70 46 54 26 62Z", "#e53935/#b71c1c")
+        + line("M46 14V60M78 20V64", "#b71c1c", 1.6)
+        + circle(23, 8, 6, "#f2b632")
     )

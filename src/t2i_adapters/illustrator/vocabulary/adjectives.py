@@ -40,8 +40,8 @@ FINISHES = {
     "ice": "ice, made of ice, of ice, icy-blue, frost, frozen solid, ice-covered, out of ice, made of snow, "
     "carved from ice, carved out of ice, ice sculpture of a, icicle, encased in ice",
     "fire": "fire, flaming, burning, fiery, on fire, in flames, blazing, made of fire, of fire, lava, "
-    "breathing fire, engulfed in flames, covered in flames, surrounded by fire, magma, molten, wreathed in flames, "
-    "fire breathing, fire-breathing, made of lava, burning up, breathes fire, spitting fire, spewing fire",
+    "engulfed in flames, covered in flames, surrounded by fire, magma, molten, wreathed in flames, "
+    "made of lava, burning up",
     "glowing": "glowing, neon sign of a, neon sign of an, luminous, shining, bioluminescent, radiant, "
     "luminescent, lit, shiny, sparkling, glittering, made of light, glow-in-the-dark, illuminated, iridescent, "
     "glimmering, shimmering, gleaming, celestial, of light, sparkly, made of stars, electric, ethereal",
@@ -237,6 +237,8 @@ PRAISE = spaced(
     "famous favorite lone single solitary dynamic rustic traditional classic clean"
 )
 """What every drawing here is anyway."""
+
+PRAISE_PHRASES = split("well lit, brightly lit, well dressed, well made, good looking, good-looking, well behaved")
 
 PORTRAIT = (
     "portrait, close-up, closeup, headshot, close up, portrait of, a portrait of, close-up of, a close-up of, "

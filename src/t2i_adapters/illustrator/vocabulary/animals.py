@@ -8,7 +8,6 @@ NOUNS = """
 werewolf > 🐺 : werewolf, werewolves
 🐈 : cat, kitten, kitty, tabby, tabby cat, feline, pussycat, tomcat, house cat | lynx, bobcat, siamese cat, persian
   cat, maine coon, calico cat, ragdoll cat, sphynx cat, bengal cat, wildcat, ocelot, caracal, civet
-🐈‍⬛ : black cat, black kitten
 🐕 : dog, puppy, pup, hound, doggy, doggo, pooch, canine | labrador, beagle, terrier, bulldog, retriever, shepherd
   dog, greyhound, chihuahua, pug, dalmatian, rottweiler, doberman, spaniel, collie, border collie, german shepherd,
   saint bernard, great dane, shiba inu, shiba, mastiff, boxer dog, pomeranian, schnauzer, whippet, pitbull, jack
@@ -24,7 +23,7 @@ husky > 🐺 : husky, siberian husky, malamute, sled dog
 🐎 : horse, stallion, mare, pony, foal, mustang, colt, racehorse, steed | mule, clydesdale
 🫏 : donkey, burro
 🦓 : zebra
-🐇 : rabbit, bunny, hare, bunny rabbit, jackrabbit
+🐇 : rabbit, bunny, hare, bunny rabbit, jackrabbit | easter bunny, easter rabbit
 🐁 : mouse, mice, field mouse | gerbil, shrew, vole, dormouse
 🐀 : rat
 🐹 : hamster | guinea pig, chinchilla, lemming
@@ -34,10 +33,10 @@ husky > 🐺 : husky, siberian husky, malamute, sled dog
 capybara > 🦫 : capybara, capybaras
 🦦 : otter, sea otter, river otter | weasel, ferret, mink, stoat, ermine, mongoose
 🦨 : skunk
-🦝 : raccoon, racoon | coati
+🦝 : raccoon, racoon | coati, possum, opossum, marten
 red panda > 🦝 : red panda, red pandas
 🦡 : badger, honey badger | wolverine, tasmanian devil
-armadillo > 🦔 : armadillo
+armadillo > 🦔 : armadillo | pangolin
 anteater > 🦥 : anteater
 aardvark > 🐖 : aardvark, tapir
 meerkat > 🦦 : meerkat
@@ -45,7 +44,7 @@ lemur > 🐒 : lemur
 platypus > 🦫 : platypus
 🦥 : sloth
 🦁 : lion, lioness
-🐅 : tiger, tigress, bengal tiger, siberian tiger | sabertooth, saber-toothed tiger, saber tooth tiger, liger
+🐅 : tiger, tigress, bengal tiger, siberian tiger | sabertooth, saber-tooth tiger, saber-toothed tiger, saber tooth tiger, liger
 🐆 : leopard, cheetah, jaguar, snow leopard | cougar, mountain lion, serval
 panther > 🐈‍⬛ : panther, black panther, puma
 🐻 : bear, brown bear, grizzly, grizzly bear, black bear | sun bear
@@ -100,10 +99,10 @@ seagull > 🕊 : seagull, gull, sea gull | albatross
 🪿 : goose, geese, gosling
 🐧 : penguin, emperor penguin, king penguin | puffin, auk
 puffin > 🐧 : puffin
-🦩 : flamingo
+🦩 : flamingo | spoonbill
 🦚 : peacock, peafowl | bird of paradise
 🦜 : parrot, macaw | cockatoo, lovebird
-toucan > 🦜 : toucan
+toucan > 🦜 : toucan | hornbill
 🦤 : dodo | kiwi bird
 🦃 : turkey
 ostrich > 🦤 : ostrich | emu, cassowary
@@ -155,9 +154,9 @@ kraken > 🐙 : kraken, krakens
 🐝 : bee, honeybee, bumblebee, honey bee | wasp, hornet
 🐞 : ladybug, ladybird, lady bug
 🦋 : butterfly, monarch butterfly, butterflies | moth
-🐛 : caterpillar, bug, insect | centipede, silkworm
+🐛 : caterpillar, bug, insect | centipede, silkworm, millipede, larva, maggot
 🐜 : ant | termite
-🪲 : beetle | scarab, stag beetle
+🪲 : beetle | scarab, stag beetle, dung beetle, tick, flea, cockroach beetle
 🦗 : cricket, grasshopper | locust, cicada
 🕷 : spider, tarantula
 🕸 : spider web, spiderweb, cobweb

@@ -22,7 +22,7 @@ NOUNS = """
 🍬 : candy, sweet candy, sweets, bonbon | gummy bear, caramel, toffee, marshmallow
 🍭 : lollipop, lolly | cotton candy, candy cane, candyfloss
 🍮 : custard, pudding, flan, creme brulee | jelly, panna cotta
-🍯 : honey, honey pot, jar of honey, pot of honey | honeycomb, jam, beehive, jar of jam
+🍯 : honey, honey pot, jar of honey, pot of honey | maple syrup, syrup, honeycomb, jam, beehive, jar of jam
 🍎 : apple, red apple | fruit, fruits, piece of fruit, bowl of fruit, fruit bowl, fruit basket, basket of fruit
 🍏 : green apple
 🍊 : orange, orange fruit, tangerine, mandarin, oranges, clementine | grapefruit, kumquat

@@ -190,7 +190,7 @@ surfer 🧑 : surfer, surfer girl, surfer dude
 swimmer 🧑 : swimmer
 diver 🧑 : diver, scuba diver, deep sea diver, snorkeler, frogman | deep-sea diver
 lifeguard 🧑 : lifeguard
-waiter 🧑 : waiter, waitress, bartender
+waiter 🧑 : waiter, waitress, bartender, barman | barber, hairdresser, tailor, cashier, shopkeeper, hotel clerk
 butler 👨 : butler
 suit 👨 : businessman, man in a suit, gentleman in a suit, politician, president, man in suit | ceo, lawyer,
   salesman, banker, mayor
@@ -216,7 +216,7 @@ kimono 👩 : woman in kimono, woman in a kimono, girl in a kimono, girl in kimo
 racing driver 🧑 : racing driver, race driver, race car driver, racer
 biker 🧑 : biker, motorcyclist
 pilot 🧑 : pilot, aviator, fighter pilot
-airline pilot 🧑 : airline pilot
+airline pilot 🧑 : airline pilot | bus driver, taxi driver, train driver, chauffeur, train conductor, cab driver
 police 🧑 : policeman, police officer, cop, policewoman, officer
 firefighter 🧑 : firefighter, fireman, fire fighter
 detective 🧑 : detective, private eye, sleuth, private investigator | inspector, sherlock holmes
@@ -245,7 +245,7 @@ hippie 🧑 : hippie, hippy
 punk 🧑 : punk, punk rocker, rocker
 dj 🧑 : dj
 rapper 🧑 : rapper
-singer 🧑 : singer, rock star, rockstar, pop star, vocalist
+singer 🧑 : singer, rock star, rockstar, pop star, vocalist, opera singer
 musician 🧑 : musician, band, jazz band, rock band, orchestra, musicians, music band, street musician, mariachi band
   | guitarist, busker, violinist, pianist, drummer, saxophonist, flutist, cellist, trumpeter
 dancer 👩 : dancer, flamenco dancer, salsa dancer | belly dancer, hula dancer, tango dancer

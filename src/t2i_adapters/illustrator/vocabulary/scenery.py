@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from t2i_adapters.illustrator.words import spaced
+from t2i_adapters.illustrator.words import spaced, split
 
 SCENES = """
 place=beach : beach, shore, seashore, seaside, coast, coastline, desert island, island, sand, sandy beach, lagoon,
@@ -314,6 +314,11 @@ INSIDES = {
     "🏭": "workshop",
 }
 """The place that is inside a building."""
+
+SHOPS = frozenset(
+    split("cafe, café, coffee shop, restaurant, bar, pub, diner, tea room, bookshop, bookstore, book shop, book store")
+)
+"""Houses that are seen from outside where nobody is in them."""
 
 FIELDS = frozenset(("meadow", "garden", "farm", "forest"))
 """Places that a plant named before them grows all over, as in "tulip field"."""

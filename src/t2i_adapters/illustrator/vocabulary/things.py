@@ -7,14 +7,14 @@ from t2i_adapters.illustrator.words import spaced, split
 NOUNS = """
 👑 : crown, tiara, golden crown, diadem | laurel wreath, flower crown
 🎩 : top hat, hat, bowler hat, tall hat | fedora, magician's hat, bowler, derby
-wizard hat > 🎩 : wizard hat, witch hat, pointed hat, pointy hat, witch's hat, wizard's hat
-pirate hat > 🎩 : pirate hat, tricorn
-cowboy hat > 👒 : cowboy hat, stetson | sombrero
-santa hat > 🧢 : santa hat, christmas hat
-party hat > 🎩 : party hat, birthday hat, cone hat
+🎩 : wizard hat, witch hat, pointed hat, pointy hat, witch's hat, wizard's hat
+🎩 : pirate hat, tricorn
+👒 : cowboy hat, stetson | sombrero
+🧢 : santa hat, christmas hat
+🎩 : party hat, birthday hat, cone hat
 viking helmet > 🪖 : viking helmet, horned helmet
 knight's helmet > ⛑ : helmet, knight helmet | space helmet, bicycle helmet
-🧢 : cap, baseball cap, billed cap | beret, beanie, woolly hat, knit cap, nightcap, wool hat, bobble hat
+🧢 : cap, baseball cap, billed cap, beret, beanie, woolly hat, wool hat | knit cap, nightcap, bobble hat
 👒 : straw hat, sun hat, sunhat, woman's hat | bonnet
 🎓 : graduation cap, mortarboard
 🪖 : military helmet, army helmet
@@ -235,7 +235,7 @@ tennis racket > 🎾 : tennis racket, racket
 🥊 : boxing glove, boxing gloves
 🥋 : karate uniform, martial arts uniform
 🥅 : goal net, goal, net
-⛳ : golf flag, golf hole, flag in hole | flag
+⛳ : golf flag, golf hole, flag in hole
 🤿 : diving mask, snorkel, scuba mask
 🎣 : fishing rod, fishing pole
 🥏 : frisbee, flying disc
@@ -302,7 +302,6 @@ cauldron > 🍲 : cauldron, bubbling cauldron, witch's cauldron
 fireplace > 🔥 : fireplace, hearth, stove, chimney fire
 snow globe > 🔮 : snow globe, snowglobe
 statue > 🗿 : statue, sculpture, bust, idol
-flag > ⛳ : flag, banner
 desk > 🪑 : desk, workbench
 bench > 🪑 : bench, park bench, wooden bench
 message in a bottle > 🍾 : message in a bottle, ship in a bottle, glass bottle
@@ -327,8 +326,8 @@ CONTAINERS = spaced(
         "fish bowl, aquarium tank, bird cage, cauldron, snow globe, well, hot air balloon, airship, submarine, "
         "spaceship, carriage, wagon, sleigh, minecart, tank, flying car, camper van, convertible, limousine, "
         "monster truck, double-decker bus, moon rover, time machine, pirate ship, viking ship, sailing ship, "
-        "rowboat, gondola, raft, paper boat, tugboat, treehouse, dog house, picnic basket, cardboard box, wooden "
-        "crate, wine barrel, open treasure chest, bunk bed, canopy bed, message in a bottle, potion bottle, "
+        "rowboat, gondola, raft, flower pot, paper boat, tugboat, treehouse, dog house, picnic basket, cardboard box, "
+        "wooden crate, wine barrel, open treasure chest, bunk bed, canopy bed, message in a bottle, potion bottle, "
         "magic lamp, jam jar"
     )
 )
@@ -342,9 +341,17 @@ MOUNTS = spaced("🚲 🏍 🛵 🛹 🧹 🛴 🎿 🛷 🏄 🏂 🚀 🎠 �
 )
 """What one rides, beside animals and other vehicles."""
 
+ROOMS = {
+    **dict.fromkeys(split("fireplace, armchair, rocking chair, bookcase, grandfather clock, dresser, desk"), "room"),
+    **dict.fromkeys(split("fish bowl, aquarium tank, bird cage, 🛋, 🛁, 🚿, 🚽, 📺, gramophone"), "room"),
+    **dict.fromkeys(split("🛏, canopy bed, bunk bed"), "bedroom"),
+    **dict.fromkeys(split("fridge, oven"), "kitchen"),
+}
+"""Things that imply a place."""
+
 MASSES = spaced(
     "pancakes grapes cherries blueberries peanuts beans noodles fries nuts cookies chips candies sweets herbs "
-    "eggs coins cards clothes glasses boots shoes sneakers gloves socks drums peas"
+    "eggs flames fires coins cards clothes glasses boots shoes sneakers gloves socks drums peas"
 )
 """Plurals of which one picture shows many."""
 

@@ -8,7 +8,7 @@ from functools import cache
 from t2i_adapters.illustrator.words import split, unwrapped
 
 VERBS = """
-pose=stand : lean/leaning, hidden, emerge/emerging, stand/standing/stood, howl, bark, meow/meowing, sniff,
+pose=stand : lean/leaning, hidden, emerge/emerging, stand/standing/stood, howl/howls/howling, bark, meow/meowing, sniff,
   graze/grazing, protect, shiver in the cold, blow/blowing, knock, worship, block/blocking, ring/ringing, cluck,
   chirp, moo, neigh, bleat, whistle/whistling, ponder, pose/posing, stare, gaze, look, wait, watch out,
   guard/guarding, gather, live/living, glare, peek, peer, hide/hiding, listen, await, tower, loom, overlook
@@ -27,9 +27,10 @@ pose=walk : walk, stroll, wander, hike/hiking, march, trek/trekking, roam, prowl
   mow/mowing, trick-or-treat/trick-or-treating, sightseeing, escort
 pose=stand : holding hands, hold hands, holding paws, arm in arm, hand in hand
 pose=walk rel=on : cross/crossing, walk across, walking across, crossing over
+pose=climb thing=🌳 trel=before : hugging a tree, hug a tree, hugs a tree
 pose=reach rel=before : stir/stirring, mix/mixing, decorate/decorating, polish/polishing, iron/ironing
 pose=stand rel=hold : share/sharing, release/releasing, let go of, letting go of
-pose=sit : slide/sliding, slide down, sliding down, sled down
+pose=sit beast=lie : slide/sliding, slide down, sliding down, sled down
 pose=walk rel=beside : walking a, walks a, taking a walk with
 pose=run : run/running, jog/jogging, sprint, race/racing, gallop, dash, rush, flee/fleeing, hurry, escape/escaping,
   charge/charging, scurry, trot/trotting, scamper, play tag, playing tag, frolic/frolicking, speed/speeding,
@@ -41,7 +42,12 @@ pose=jump : jump, leap/leaping, hop/hopping, bounce/bouncing, skip/skipping, pou
   joy, jumping out of, leaping out of, splash/splashing, backflip
 pose=sit : sit/sitting/sat, =seated, crouch, kneel/kneeling/knelt, squat/squatting, perch, pray/praying, sit down,
   sitting down, sit around, sitting around, dine/dining, have dinner, having dinner, having breakfast, having lunch,
-  having a picnic, picnicking, brooding, think/thinking, ponder
+  brooding, think/thinking, ponder
+pose=sit thing=picnic_blanket trel=before place=meadow : having a picnic, picnicking, have a picnic, enjoying a picnic,
+  has a picnic
+pose=sit place=room : looking out of a window, looking out the window, looking out of the window, looks out of a
+  window, looking through a window, looking through the window, staring out of the window, gazing out of the window,
+  sitting in a window, sitting by the window, sitting at the window, sitting at a window
 pose=sit : meditate/meditating, doing yoga, practicing yoga, do yoga, practising yoga, =yoga
 pose=lie : lie/lies/lying/lay, rest, relax, lounge/lounging, sunbathe/sunbathing, recline/reclining,
   snuggle/snuggling, curled up, curl up, curling up, lay/laying, hibernate/hibernating, chill/chilling, laze/lazing,
@@ -49,12 +55,16 @@ pose=lie : lie/lies/lying/lay, rest, relax, lounge/lounging, sunbathe/sunbathing
 pose=lie feeling=sleepy : sleep/sleeping/slept, nap/napping, doze/dozing, snooze/snoozing, =asleep, fast asleep,
   take a nap, taking a nap, slumber, sound asleep, fall asleep, falling asleep
 pose=swim : swim/swimming, snorkel/snorkeling/snorkelling, dive/diving, paddle/paddling, bathe/bathing, scuba
-  diving, scuba dive, take a bath, taking a bath, wade/wading, float in the water, floating in the water, floating
+  diving, scuba dive, wade/wading, float in the water, floating in the water, floating
   on the water, floating on water, bobbing, deep sea diving, water skiing
 fly pose=fly : drift, fly/flying/flew/flies, soar, hover, glide/gliding, float/floating, levitate/levitating, fly
   through the air, take off, taking off, lift off, lifting off, takes off, fly over, in flight, skydive/skydiving,
   parachute/parachuting, paragliding, hang gliding, descend, orbit/orbiting, ascend, flutter, swoop/swooping,
   launch/launching, blast off, blasting off, crash landing, =landing, being launched, blasting into, soar through
+pose=sit thing=🛁 trel=in : take a bath, taking a bath, takes a bath, having a bath, have a bath, taking a bubble bath,
+  having a bubble bath, take a bubble bath
+thing=fire_breath : breathe fire, breathing fire, breathes fire, spitting fire, spewing fire, spits fire,
+  fire-breathing, fire breathing, breathing flames, shooting fire
 pose=dance : dance/dancing, waltz, twirl, spin/spinning, tango, breakdance/breakdancing, pirouette, do ballet, doing
   ballet, sway, disco dancing, tap dancing, dance together, dancing together, ballet dancing, whirl, salsa dancing,
   doing the tango
@@ -135,7 +145,10 @@ pose=stand rel=hold : hold/holding/held, carry/carrying, wield/wielding, grab/gr
   own/owning, receive/receiving, buy/buying, present/presenting, smoke/smoking, steal/stealing, grasp,
   juggle/juggling, smell/smelling, serve/serving, catch/catching, squeeze/squeezing, using, use, armed with, holding
   up, lifting up, give/giving, pour/pouring, swinging a, swinging an, waving a, waving an, blowing a, playing with a
-  ball, cuddling a teddy, balance/balancing, collect/collecting, picking up, hug a teddy, hugging a teddy
+  ball, balance/balancing, collect/collecting, picking up
+pose=stand thing=🧸 : hug a teddy, hugging a teddy, hugging a teddy bear, cuddling a teddy, cuddling a teddy bear
+pose=stand thing=flag : planting a flag, plant a flag, raising a flag, waving a flag, plants a flag
+pose=stand thing=dandelion : blowing a dandelion, blowing dandelion, blowing dandelions, blows a dandelion
 pose=reach rel=hold : throw/throwing, pick/picking, open/opening, point at, gather/gathering, shoot/shooting,
   cast/casting, tossing, =throws, unwrapping, unwrap, flip/flipping
 pose=stand rel=wear : wear/wearing/wore, don/donning, put on, putting on, sporting, =wears, dress/dressed,
@@ -154,8 +167,8 @@ pose=reach thing=🧹 : sweep/sweeping, clean/cleaning, mop/mopping, dust/dustin
   doing chores
 pose=reach thing=🪏 : dig/digging, garden/gardening, shovel/shoveling, shovelling, plant/planting, digging a hole,
   planting flowers, planting trees, planting a tree, shoveling snow
-pose=reach thing=🪣 : water/watering, watering plants, watering flowers, watering the plants, washing, wash,
-  milk/milking, watering the flowers, doing laundry, washing a car
+pose=reach thing=watering_can : water/watering
+pose=reach thing=🪣 : washing, wash, milk/milking, doing laundry, washing a car
 pose=reach thing=🔨 : build/building, repair/repairing, hammer/hammering, fix/fixing, construct, forge/forging,
   carve/carving, sculpting, crafting, fixing a car, tinkering, building a house, mend/mending, work with tools
 pose=reach thing=🪓 : chop wood, chopping wood, cutting wood, chop, chopping, cutting down a tree, cutting trees
@@ -169,7 +182,7 @@ pose=stand thing=📱 : taking a selfie, take a selfie, talking on the phone, on
 pose=stand thing=telescope trel=before time=night feature=stars : stargaze/stargazing, looking through a telescope,
   observing the stars, gazing at the stars, looking at the stars, watching the stars, star gazing, looking up at the
   stars
-pose=stand thing=🪁 trel=over : fly a kite, flying a kite, flying kites, flies a kite, fly kites, flying their
+pose=stand thing=🪁 : fly a kite, flying a kite, flying kites, flies a kite, fly kites, flying their
   kites, flying his kite, flying her kite
 pose=stand thing=🪄 : cast a spell, casting a spell, casting spells, doing magic, performing magic, doing magic
   tricks, doing a magic trick, performing a spell, casting magic, conjuring, using magic, casts a spell
@@ -219,9 +232,9 @@ weather=rain : =rains
 """
 """Lines of `what is done : verbs`. A verb gives its other forms, unless they follow it; `=` says that it has none.
 
-pose, feeling, finish: of who does it. rel: how what they do it to stands to them. thing, trel: what they need for it
-when the prompt names nothing, and how it stands to them. place and others: where one does it, when the prompt does not
-say.
+pose, feeling, finish: of who does it. beast: the pose of an animal. rel: how what they do it to stands to them. thing,
+trel: what they need for it when the prompt names nothing, and how it stands to them. place and others: where one does
+it, when the prompt does not say.
 """
 
 
@@ -230,7 +243,7 @@ class Action:
     """What one does.
 
     Attributes:
-        pose, feeling, finish: of who does it.
+        pose, feeling, finish: of who does it; beast: the pose if that is an animal.
         flies: whether who does it is in the air.
         relation: how what it is done to stands to who does it.
         thing, thing_relation: what it takes when the prompt names nothing, and how that stands to who does it.
@@ -238,6 +251,7 @@ class Action:
     """
 
     pose: str | None = None
+    beast: str | None = None
     feeling: str | None = None
     finish: str | None = None
     flies: bool = False
@@ -275,6 +289,8 @@ def actions() -> dict[str, Action]:
             match kind:
                 case "pose":
                     action = replace(action, pose=value)
+                case "beast":
+                    action = replace(action, beast=value)
                 case "feeling":
                     action = replace(action, feeling=value)
                 case "finish":
