@@ -238,6 +238,8 @@ def actor(
     if look.rigged:
         sort = "person" if sort in ("person", "dancer") else "animal"
     pose = subject.pose
+    if by["in"] and pose == "lie" and look.animal:
+        pose = "sit"
     if pose is None and subject.flying and look.rigged:
         pose = "fly"
     meets = subject.relation == "face" or is_met(plan, index)
@@ -261,7 +263,7 @@ def actor(
             thing = scaled(thing, min(thing.height, max(result.figure.height * 2.4, thing.height * 0.4)))
         sits = look.rigged and sort == "person"
         if climbs(seat, subject):
-            result.figure = joining.climbing(thing, result.figure)
+            result.figure = joining.climbing(thing, seat.emoji, result.figure)
         elif kind(seat.emoji) in ("person", "dancer") and thing.anchor("neck"):
             result.figure = joining.on_shoulder(thing, result.figure)
         else:

@@ -219,8 +219,10 @@ def on_table(thing: Figure) -> Figure:
     return united([(table, 0, 0), (thing, (table.width - thing.width) / 2, 8 - thing.height)], 1)
 
 
-def climbing(thing: Figure, actor: Figure) -> Figure:
-    """The actor half-way up a thing."""
+def climbing(thing: Figure, emoji: str, actor: Figure) -> Figure:
+    """The actor half-way up a thing, or hanging from a branch."""
+    if emoji == "branch":
+        return united([(thing, 0, 0), (actor, thing.width * 0.4 - actor.width / 2, thing.height * 0.52)], 1)
     x = (thing.width - actor.width) / 2
     y = thing.height * 0.84 - actor.height
     return united([(thing, 0, 0), (actor, x, y)], 1)

@@ -234,7 +234,7 @@ class Look:
         before, figure = figure, self.clad(figure, face)
         face = face and muzzles.shifted(face, before, figure)
         for one in self.holds[:1]:
-            figure = carrying(figure, one, side, face)
+            figure = carrying(figure, one, side, face, kind(self.emoji) == "swimmer")
         touch = "ground"
         sway = 11.0 if self.number % 2 else -11.0
         turn = {"run": 7.0, "jump": 16.0, "dance": sway, "kick": 10.0, "fight": 8.0, "cheer": -6.0}.get(pose or "", 0.0)
@@ -360,13 +360,17 @@ def snoring(figure: Figure) -> Figure:
     return dressing.over(figure, drawing)
 
 
-def carrying(figure: Figure, thing: Subject, side: int, face: muzzles.Muzzle | None) -> Figure:
+def carrying(figure: Figure, thing: Subject, side: int, face: muzzles.Muzzle | None, swims: bool) -> Figure:
     """A picture without hands with a thing before it, or at its mouth or hand if one knows where that is."""
     small = part_figure(thing)
     if thing.emoji == "fire breath":
         x, y = face.mouth if face is not None else (figure.width * 0.12, figure.height * 0.36)
         small = scaled(small, figure.height * 0.5)
         return dressing.united([(figure, 0.0, 0.0), (small, x - small.width * 0.97, y - small.height * 0.4)], 0)
+    if face is not None and thing.emoji in "⚽🏀🏐🎾🏈" and swims:
+        small = scaled(small, figure.height * 0.34)
+        x, y = face.crown
+        return dressing.united([(figure, 0.0, 0.0), (small, x - small.width * 0.5, y - small.height * 0.96)], 0)
     if face is not None and thing.count == 1:
         x, y = face.hand or face.mouth
         small = scaled(small, min(small.height, figure.height * (0.34 if face.hand is None else 0.5)))

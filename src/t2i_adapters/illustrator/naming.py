@@ -11,10 +11,22 @@ from t2i_adapters.illustrator.plan import MAX_SUBJECTS
 from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link, Story, clothes
 from t2i_adapters.illustrator.terms import Term
 from t2i_adapters.illustrator.vocabulary import people, scenery, things
-from t2i_adapters.illustrator.vocabulary.verbs import actions
+from t2i_adapters.illustrator.vocabulary.verbs import Action, actions
 
 PAINTED = frozenset(
-    ("rainbow", "confetti", "fireflies", "stars", "aurora", "fireworks", "lightning", "petals", "leaves", "sunbeams")
+    (
+        "rainbow",
+        "confetti",
+        "fireflies",
+        "stars",
+        "aurora",
+        "fireworks",
+        "lightning",
+        "petals",
+        "leaves",
+        "sunbeams",
+        "ruins",
+    )
 )
 """Details that are painted rather than put there as things."""
 
@@ -71,11 +83,21 @@ class Namer(Story):
         waiting, self.modifiers = self.modifiers, []
         self.link = None
         new = self.add(noun, term.text, waiting, plural=plural)
+        playing = people.PLAYERS.get(lexicon.singular(term.text))
+        if playing is not None:
+            self.tell(at, UNDERSTOOD)
+            self.play(new, actions()[playing])
         self.tell(at, UNDERSTOOD if noun.exact else APPROXIMATED, "" if noun.exact else self.shown(noun))
         if new and self.next_kind(at) == "scene" and self.drafts[new[0]].grows and self.terms[at + 1].bare:
             following = self.terms[at + 1].value.meanings[0][1]
             self.drafts[new[0]].count = 8 if following in scenery.FIELDS else self.drafts[new[0]].count
         self.place(new, link)
+
+    def play(self, new: list[int], action: Action) -> None:
+        """Gives somebody what their name says they play or use."""
+        for one in new:
+            self.drafts[one].pose = action.pose
+        self.take_thing(action, tuple(new))
 
     def was_implied(self, at: int, noun: Noun, link: Link | None) -> bool:
         """Whether a verb has brought this thing along already, as in "taking a bath in a bathtub"."""

@@ -42,6 +42,7 @@ TALL: dict[str, float] = {
     **dict.fromkeys("🪑🛋🛏🛁🚪🪟📺", 230),
     "🪑": 250,
     "picnic blanket": 190,
+    "branch": 330,
     "🪨": 150,
     "🪵": 110,
     "🎠": 320,

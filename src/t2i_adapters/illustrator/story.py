@@ -370,7 +370,12 @@ class Story:
         return "before" if action.pose in ("reach", "climb") or action.thing else "beside"
 
     def furnish(self, values: dict[str, str]) -> None:
-        """Furniture that stands in rooms implies one, unless the prompt speaks of the open air."""
+        """Furniture that stands in rooms implies one, unless the prompt speaks of the open air; ships have water."""
+        afloat = any(one.subgroup == "transport-water" and one.relation is None for one in self.drafts)
+        if values.get("place") == "snow" and afloat:
+            values |= {"place": "sea", "season": "winter"}
+        if any(one.pose == "jump" and one.subgroup == "animal-marine" for one in self.drafts):
+            values.setdefault("place", "sea")
         if values.keys() & {"place", "weather", "season"} or not any(one.alive for one in self.drafts):
             return
         for draft in self.drafts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from t2i_adapters.illustrator.drawn.catalogue import draws
-from t2i_adapters.illustrator.drawn.pen import box, circle, darker, faint, line, oval, path
+from t2i_adapters.illustrator.drawn.pen import box, circle, darker, faint, line, oval, path, ring
 
 FUR, FUR_DARK, FUR_LIGHT = "#8f979f", "#6b737b", "#dfe4e8"
 BARK, BARK_DARK = "#8a5a35", "#6a4226"
@@ -138,3 +138,29 @@ def flag() -> str:
         + line("M46 14V60M78 20V64", "#b71c1c", 1.6)
         + circle(23, 8, 6, "#f2b632")
     )
+
+
+@draws("hose", "tool", "fire hose, garden hose, water hose, hosepipe", size=1.0)
+def hose() -> str:
+    drops = "".join(circle(x, y, r, "#b3e5fc") for x, y, r in ((6, 22, 4), (20, 8, 3), (4, 46, 3), (30, 62, 3)))
+    return (
+        path("M64 58C44 34 24 20 0 16C6 26 2 30 0 36C20 38 38 50 56 70Z", "#29b6f6>#81d4fa")
+        + path("M62 60C44 40 24 28 4 24C22 30 38 44 56 66Z", "#e1f5fe")
+        + drops
+        + line("M78 78C104 96 92 124 60 118C34 112 44 126 20 124", "#8d3b2f", 10)
+        + path("M52 66L64 52L84 72L74 84Z", "#f2b632/#c98a1c")
+    )
+
+
+@draws("hoop", "sport", "hula hoop, hoops, ring hoop", size=1.7)
+def hoop() -> str:
+    return ring(64, 60, 50, "#e53935", 9) + ring(64, 60, 50, "#ffd54f", 3) + box(61, 112, 6, 14, "#7d4f27")
+
+
+@draws("ring of fire", "sport", "fire ring, flaming hoop, burning hoop, flaming ring, hoop of fire", size=2.0)
+def ring_of_fire() -> str:
+    tongue = path("M0 0C-12-6-12-20-2-32C0-24 4-24 6-30C14-18 12-6 0 0Z", "#ff7a1a/#f4511e") + path(
+        "M0-2C-6-6-6-14 0-20C6-14 6-6 0-2Z", "#ffd54f"
+    )
+    flames = "".join(f'<g transform="rotate({turn} 64 66) translate(64 24)">{tongue}</g>' for turn in range(0, 360, 24))
+    return flames + ring(64, 66, 42, "#5d4037", 8) + ring(64, 66, 42, "#ffb300", 3) + box(61, 106, 6, 22, "#5d4037")

@@ -44,7 +44,8 @@ lemur > 🐒 : lemur
 platypus > 🦫 : platypus
 🦥 : sloth
 🦁 : lion, lioness
-🐅 : tiger, tigress, bengal tiger, siberian tiger | sabertooth, saber-tooth tiger, saber-toothed tiger, saber tooth tiger, liger
+🐅 : tiger, tigress, bengal tiger, siberian tiger | sabertooth, saber-tooth tiger, saber tooth tiger,
+  saber-toothed tiger, liger
 🐆 : leopard, cheetah, jaguar, snow leopard | cougar, mountain lion, serval
 panther > 🐈‍⬛ : panther, black panther, puma
 🐻 : bear, brown bear, grizzly, grizzly bear, black bear | sun bear

@@ -343,6 +343,28 @@ PICTURED = {
 }
 """Words for persons who have pictures of their own, and the costumes in which others look like them."""
 
+PLAYERS = {
+    "violinist": "playing violin",
+    "fiddler": "playing violin",
+    "guitarist": "playing guitar",
+    "guitar player": "playing guitar",
+    "drummer": "playing drums",
+    "pianist": "playing piano",
+    "piano player": "playing piano",
+    "trumpeter": "playing trumpet",
+    "saxophonist": "playing saxophone",
+    "saxophone player": "playing saxophone",
+    "cellist": "playing cello",
+    "flutist": "playing flute",
+    "flautist": "playing flute",
+    "harpist": "playing harp",
+    "photographer": "taking a photo",
+    "astronomer": "stargazing",
+    "gamer": "playing video games",
+    "chess player": "playing chess",
+}
+"""Persons who are named for what they play or use, and what they do."""
+
 FAMILIES = {
     "couple": ("👩", "👨"),
     "family": ("👨", "👩", "👧"),

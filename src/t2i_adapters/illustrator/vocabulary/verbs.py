@@ -146,6 +146,30 @@ pose=stand rel=hold : hold/holding/held, carry/carrying, wield/wielding, grab/gr
   juggle/juggling, smell/smelling, serve/serving, catch/catching, squeeze/squeezing, using, use, armed with, holding
   up, lifting up, give/giving, pour/pouring, swinging a, swinging an, waving a, waving an, blowing a, playing with a
   ball, balance/balancing, collect/collecting, picking up
+pose=stand thing=🪥 : brushing teeth, brush teeth, brushing his teeth, brushing her teeth, brushing its teeth, brushing
+  their teeth, brushes its teeth, brushes her teeth, brushes his teeth
+pose=reach thing=hose : spray/spraying, spraying water, spraying water on, spraying water at, putting out a fire,
+  putting out, extinguish/extinguishing, put out a fire, fighting a fire, hosing down, sprays water on
+pose=sit thing=campfire trel=before place=meadow time=night : roast/roasting, roasting marshmallows on, telling stories
+pose=stand : buzz, croak, hum/humming, sneeze, wink, blink, beg/begging, =bending, breathe, concentrate, lurk, stretch,
+  shake/shaking, shrug/shrugging, imagine, complain, =searching, wonder, =waking up, stretching out, drool, wag/wagging
+pose=stand rel=face : approach, =asking, caress, tease, tickle, tame/taming, inspect, guide, scare/scaring,
+  massage/massaging, =inviting, bless/blessing, discuss, scratch/scratching, giving a massage to, listening to
+pose=stand rel=hold : peel/peeling, gnaw/gnawing, suck/sucking, choose/choosing, measure/measuring, weigh/weighing,
+  capture/capturing, =packing, =wrapping, =folding, =scooping, =ordering, dragging, hauling, unlocking
+pose=run rel=hold : fetch/fetching, =smuggling
+pose=reach rel=before : =adding, arrange/arranging, assemble/assembling, =filling, boil/boiling, scrub/scrubbing, =wiping,
+  =loading, =stacking, =rubbing, =pumping, =pressing, =printing, weld/welding, bury/burying, =trimming, =shaving, =making,
+  invent/inventing, inspecting, =designing, =unpacking, =checking, roll/rolling out, =touching
+pose=reach thing=🧹 : =raking, raking leaves
+pose=reach thing=🪄 : conducting, conducting an orchestra
+pose=jump : tumble/tumbling, trip over, tripping, =falling, stumble/stumbling, =slipping
+pose=run : =zooming, =rolling, rolling down
+pose=lie : =curled, =cuddled up, =floating on its back, =slouching
+pose=walk : slither/slithering, =plowing, =ploughing
+fly pose=fly : =circling, flap/flapping
+pose=stand thing=🚿 trel=over place=room : taking a shower, take a shower, showering, having a shower
+finish=fire : explode/exploding
 pose=stand thing=🧸 : hug a teddy, hugging a teddy, hugging a teddy bear, cuddling a teddy, cuddling a teddy bear
 pose=stand thing=flag : planting a flag, plant a flag, raising a flag, waving a flag, plants a flag
 pose=stand thing=dandelion : blowing a dandelion, blowing dandelion, blowing dandelions, blows a dandelion
