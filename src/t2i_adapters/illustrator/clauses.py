@@ -177,6 +177,9 @@ class Reader(Namer):
         link = self.link
         if link is not None and link.action is not None and self.keeps_verb(link, term):
             return
+        if term.text == "over" and link is not None and link.relation == "face" and link.action is not None:
+            self.link = Link("before", link.sources, link.action)
+            return
         if term.text == "from":
             self.link = None
         self.drop_modifiers()
@@ -205,6 +208,8 @@ class Reader(Namer):
                 "down",
                 "in front of",
             ) or term.value in ("in", "through")
+        if link.relation == "before":
+            return term.text in ("in", "at", "on", "with")
         if link.relation == "ride":
             return term.value in ("on", "in") and term.text not in (
                 "in",

@@ -42,5 +42,14 @@ COATS = {
 """Heads without a body, and the body each gets."""
 
 
-ALTERNATIVES = {"🐈": "🐱", "🐁": "🐭", "🐇": "🐰", "🐕": "🐶", "🐖": "🐷", "🐄": "🐮", "🐒": "🐵", "🐅": "🐯"}
+ALTERNATIVES = {
+    "🐈": "🐱",
+    "🐁": "🐭",
+    "🐇": "🐰",
+    "🐕": "🐶",
+    "🐖": "🐷",
+    "🐄": "🐮",
+    "🐒": "🐵",
+    "🐅": "🐯",
+}
 """Whole animals that may also be shown sitting: the head to put on a body."""

@@ -261,6 +261,9 @@ class Look:
     def clad(self, figure: Figure, face: muzzles.Muzzle | None) -> Figure:
         """The picture with what it wears, each thing where it belongs if one knows where the face is."""
         costume = COSTUMES.get(known(self.subject.costume) or "")
+        if costume is not None and face is not None:
+            figure, before = muzzles.with_clothes(figure, face, costume), figure
+            face = muzzles.shifted(face, before, figure)
         if costume is not None and costume.hat:
             if costume.bottom == "tutu":
                 figure = in_tutu(figure, costume.low)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from t2i_adapters.illustrator.costumes import Costume
 from t2i_adapters.illustrator.dressing import edges, over
 from t2i_adapters.illustrator.figures import Figure, coat
 from t2i_adapters.illustrator.heads import extra
@@ -263,6 +264,42 @@ def with_scarf(figure: Figure, face: Muzzle, colour: str) -> Figure:
         f'<path d="M{x - w * 0.5:.1f} {y - w * 0.02:.1f}Q{x:.1f} {y + w * 0.24:.1f} {x + w * 0.5:.1f} '
         f'{y - w * 0.02:.1f}" fill="none" stroke="{dark}" stroke-width="{w * 0.05:.1f}" stroke-linecap="round"/>'
     )
+    return over(figure, drawing)
+
+
+def with_clothes(figure: Figure, face: Muzzle, costume: Costume) -> Figure:
+    """A costume's cape, and its collar with a tie or a bow."""
+    if face.neck is None:
+        return figure
+    x, y = face.neck
+    w, low = face.round, figure.height * 0.86
+    drawing = ""
+    if "cape" in costume.back:
+        back = figure.width * 0.9
+        cape = (
+            f'<path d="M{x - w * 0.3:.1f} {y:.1f}Q{(x + back) / 2:.1f} {y - w * 0.5:.1f} {back:.1f} '
+            f"{y + w * 0.5:.1f}"
+            f"L{figure.width * 1.02:.1f} {low:.1f}Q{(x + back) / 2:.1f} {low - w * 0.3:.1f} {x + w * 0.2:.1f} "
+            f'{low:.1f}z" '
+            f'fill="{costume.accent}"/>'
+        )
+        figure = Figure(cape + figure.body, figure.width, figure.height, anchors=figure.anchors)
+    if costume.trim or costume.back:
+        drawing = (
+            f'<path d="M{x - w * 0.52:.1f} {y - w * 0.08:.1f}Q{x:.1f} {y + w * 0.16:.1f} {x + w * 0.52:.1f} '
+            f'{y - w * 0.08:.1f}" fill="none" stroke="{costume.top}" stroke-width="{w * 0.26:.1f}"/>'
+        )
+    tie = shade(costume.accent, 0.9)
+    if "tie" in costume.trim:
+        drawing += (
+            f'<path d="M{x - w * 0.1:.1f} {y:.1f}h{w * 0.2:.1f}l{w * 0.1:.1f} {w * 0.7:.1f}l{-w * 0.2:.1f} '
+            f'{w * 0.2:.1f}l{-w * 0.2:.1f} {-w * 0.2:.1f}z" fill="{tie}"/>'
+        )
+    if "bowtie" in costume.trim:
+        drawing += (
+            f'<path d="M{x:.1f} {y + w * 0.06:.1f}l{w * 0.3:.1f} {-w * 0.2:.1f}v{w * 0.4:.1f}l{-w * 0.6:.1f} '
+            f'{-w * 0.4:.1f}v{w * 0.4:.1f}z" fill="{tie}"/>'
+        )
     return over(figure, drawing)
 
 

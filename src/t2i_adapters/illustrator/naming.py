@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from t2i_adapters.illustrator import lexicon
 from t2i_adapters.illustrator.drafts import Draft
+from t2i_adapters.illustrator.drawn import DRAWINGS
 from t2i_adapters.illustrator.lexicon import Noun, Scene
 from t2i_adapters.illustrator.plan import MAX_SUBJECTS
 from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link, Story, clothes
@@ -59,6 +60,10 @@ class Namer(Story):
             return
         if link is not None and link.relation == "of":
             self.link = None
+            if self.last is not None and self.is_made_up_of(self.drafts[self.last], noun):
+                self.drop_modifiers()
+                self.tell(at, UNDERSTOOD)
+                return
             self.drop_modifiers()
             self.tell(at, IGNORED)
             return
@@ -92,6 +97,16 @@ class Namer(Story):
             following = self.terms[at + 1].value.meanings[0][1]
             self.drafts[new[0]].count = 8 if following in scenery.FIELDS else self.drafts[new[0]].count
         self.place(new, link)
+
+    def is_made_up_of(self, group: Draft, noun: Noun) -> bool:
+        """Whether a band or a crew is one of animals, which then do what it does."""
+        if group.word not in people.CROWDS or not group.person or not Draft(noun.emoji, "").animal:
+            return False
+        group.emoji = noun.emoji
+        if group.costume == "musician":
+            group.costume = None
+            self.play([self.last or 0], actions()["playing guitar"])
+        return True
 
     def play(self, new: list[int], action: Action) -> None:
         """Gives somebody what their name says they play or use."""
@@ -136,7 +151,7 @@ class Namer(Story):
             return self.describes_family(at, noun)
         other: Noun = following.senses["noun"][0]
         here, there = Draft(noun.emoji, "", noun.costume), Draft(other.emoji, "", other.costume)
-        beast = here.alive and not here.person
+        beast = here.alive and (not here.person or here.subgroup == "person-fantasy" or noun.emoji in DRAWINGS)
         if beast and there.person and (clothes(other, following.text)):
             self.modifiers.append(at + 1)
             self.skip = at + 2

@@ -12,12 +12,16 @@ from t2i_adapters.illustrator.setting import Setting
 from t2i_adapters.illustrator.terms import Term
 from t2i_adapters.illustrator.vocabulary import people, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action
+from t2i_adapters.illustrator.words import split
 
 PLURAL = 4
 """How many of a thing are meant by a plural alone."""
 
 
 UNDERSTOOD, APPROXIMATED, IGNORED = "understood", "approximated", "ignored"
+LIFTS = frozenset(split("lift, lifts, lifting, carrying, holding up, lifting up, raising, balancing"))
+"""Verbs for what is then over one's head, if it is too large for the hands."""
+
 LISTED = frozenset(("hold", "wear", "with", "between", "beside"))
 """Relations that go on to the next thing after an "and"."""
 
@@ -277,7 +281,7 @@ class Story:
             self.closed, self.again = False, None
         else:
             self.attach(new, link)
-        self.last = new[-1]
+        self.last = min(new[-1], len(self.drafts) - 1)
 
     def continues(self, new: int, link: Link) -> bool:
         if link.relation not in LISTED and not link.inverse:
@@ -292,13 +296,17 @@ class Story:
         target = self.drafts[new[0]]
         if link.inverse:
             self.again = link
+            if target.emoji == self.drafts[link.sources[0]].emoji and new == [len(self.drafts) - 1]:
+                self.drafts.pop()  # the picture of a cup of coffee is both
+                return
             relate(self.drafts, new[0], "in", link.sources[0])
             return
         relation = link.relation
         if link.action is not None:
             relation = relation or self.done_to(link.action, target)
-            tool = link.action.thing and not link.action.relation and link.action.thing_relation == "hold"
-            if tool and target.group != lexicon.FOOD:
+            way, given = link.action.thing_relation, link.action.relation
+            tool = way == "hold" and not given and target.group != lexicon.FOOD
+            if link.action.thing and (tool or (way == "before" and given == "hold")):
                 self.take_thing(link.action, link.sources)
         if relation == "in":
             self.fill(link, target)
@@ -309,6 +317,10 @@ class Story:
             self.group = new
             return
         fits = fitting(relation, source, target)
+        if fits == "beside" and link.verb is not None and self.terms[link.verb].text in LIFTS:
+            fits, source.pose = "over", "cheer"
+        if fits == "under" and target.subgroup == "household" and source.alive and self.hides():
+            source.pose = "lie"
         if link.action is not None and target.plays:
             for one in link.sources:
                 self.drafts[one].pose = "stand"
@@ -322,6 +334,9 @@ class Story:
         if fits in ("hold", "wear", "ride") and target.count == PLURAL:
             target.count = 1
         self.share(new, link, fits)
+
+    def hides(self) -> bool:
+        return any(term.text in ("hide", "hides", "hiding") for term in self.terms)
 
     def fill(self, link: Link, target: Draft) -> None:
         """A bowl with fish in it is one of glass."""

@@ -164,3 +164,15 @@ def ring_of_fire() -> str:
     )
     flames = "".join(f'<g transform="rotate({turn} 64 66) translate(64 24)">{tongue}</g>' for turn in range(0, 360, 24))
     return flames + ring(64, 66, 42, "#5d4037", 8) + ring(64, 66, 42, "#ffb300", 3) + box(61, 106, 6, 22, "#5d4037")
+
+
+@draws("lily pad", "ship", "lilypad, lily leaf, lily pads, water lily pad", size=0.28)
+def lily_pad() -> str:
+    veins = "".join(
+        f'<g transform="rotate({turn} 64 76)">{line("M64 76H112", "#2e7d32", 1.6)}</g>' for turn in (20, 80, 150, 200)
+    )
+    pad = path(
+        "M64 76L118 58C124 70 124 84 116 96C96 124 32 124 12 96C-8 62 26 34 64 34C84 34 100 40 110 48Z", "#4caf50"
+    )
+    flat = f'<g transform="translate(0 62) scale(1 0.42)">{pad}{veins}</g>'
+    return path("M8 100C20 118 108 118 120 100C110 122 18 122 8 100Z", "#1b5e20") + flat

@@ -18,7 +18,8 @@ fries: pommes; sandwich: sandwich; sausage: wurst/würste, würstchen, bratwurst
 skis: ski, skier; necklace: halskette, kette; ring: ring/ringe; bag: tasche; wheel: reifen; rope: seil;
 easel: staffelei; reindeer: rentier/rentiere; mammoth: mammut; seahorse: seepferdchen; starfish: seestern/seesterne;
 orca: orca, schwertwal; walrus: walross; stork: storch/störche; vulture: geier; ostrich: strauß vogel;
-lovers: liebespaar; goose: gans/gänse; watering can: gießkanne; wheelbarrow: schubkarre; lederhosen: lederhose;
+lovers: liebespaar; goose: gans/gänse; watering can: gießkanne; cauldron: kessel/kesseln;
+wheelbarrow: schubkarre; lederhosen: lederhose;
 snowflake: schneeflocke/schneeflocken; dachshund: dackel; shepherd dog: schäferhund; poodle: pudel;
 sunset: sonnenuntergangshimmel; wood: holz; ice: eisfläche; haunted house: spukhaus, geisterhaus;
 haunted castle: spukschloss, geisterschloss; basketball: basketball; tennis: tennis; golf: golf; chess: schach;
@@ -184,7 +185,8 @@ hugging: umarmen, umarmt; smiling: lächeln, lächelt; crying: weinen; laughing:
 launching: starten, startet, abheben, hebt ab; surfing: surfen; skiing: skifahren, fährt ski; skating: eislaufen;
 meditating: meditieren; waiting: warten, wartet; growing: wachsen, wächst; burning: brennen;
 flying a kite: lässt einen drachen steigen; working: arbeiten, arbeitet; falling: fallen, fällt; building: bauen;
-watering: gießen, gießt; selling: verkaufen; talking with: spricht mit; pushing: schieben; throwing: werfen, wirft;
+watering: gießen, gießt; stirring: rühren, rührt, umrühren; selling: verkaufen; talking with: spricht mit;
+pushing: schieben; throwing: werfen, wirft;
 feeding: füttern, füttert; resting: ruhen, ausruhen; howling: heulen; taking a photo: macht ein foto, fotografieren;
 kissing: küssen, küsst
 """

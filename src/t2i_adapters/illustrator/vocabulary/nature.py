@@ -24,7 +24,7 @@ bonsai > 🌳 : bonsai, bonsai tree
 🌻 : sunflower
 🌺 : hibiscus, tropical flower | poppy, orchid, lily, petunia, azalea, begonia
 🌸 : cherry blossom, sakura, plum blossom, apple blossom
-🪷 : lotus, lotus flower, water lily, lily pad, waterlily
+🪷 : lotus, lotus flower, water lily, waterlily
 🪻 : hyacinth, lavender, lupine | lilac, iris, foxglove, wisteria, violet flower, hydrangea, delphinium
 🥀 : wilted flower, wilted rose, dead flower
 💐 : bouquet, bouquet of flowers, bunch of flowers, flower bouquet | flower arrangement, vase of flowers, flower

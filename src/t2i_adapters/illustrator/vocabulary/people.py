@@ -202,7 +202,7 @@ lumberjack 👨 : lumberjack, woodcutter, logger, woodsman | carpenter, woodwork
 mechanic 🧑 : mechanic, car mechanic, repairman, engineer | technician, handyman, electrician
 plumber 👨 : plumber
 construction worker 🧑 : construction worker, builder, bricklayer, roofer
-magician 👨 : magician, illusionist, conjurer, stage magician | ringmaster
+magician 👨 : magician, illusionist, conjurer, stage magician | ringmaster, lion tamer, tiger tamer, circus director
 jester 🧑 : jester, court jester, harlequin, fool | mime
 fisherman 👨 : fisherman, angler, fisher
 farmer 🧑 : farmer, rancher | peasant, farmhand

@@ -346,6 +346,7 @@ ROOMS = {
     **dict.fromkeys(split("fish bowl, aquarium tank, bird cage, 🛋, 🛁, 🚿, 🚽, 📺, gramophone"), "room"),
     **dict.fromkeys(split("🛏, canopy bed, bunk bed"), "bedroom"),
     **dict.fromkeys(split("fridge, oven"), "kitchen"),
+    "lily pad": "lake",
 }
 """Things that imply a place."""
 

@@ -150,17 +150,17 @@ pose=stand thing=🪥 : brushing teeth, brush teeth, brushing his teeth, brushin
   their teeth, brushes its teeth, brushes her teeth, brushes his teeth
 pose=reach thing=hose : spray/spraying, spraying water, spraying water on, spraying water at, putting out a fire,
   putting out, extinguish/extinguishing, put out a fire, fighting a fire, hosing down, sprays water on
-pose=sit thing=campfire trel=before place=meadow time=night : roast/roasting, roasting marshmallows on, telling stories
+pose=sit rel=hold thing=campfire trel=before place=meadow time=night : roast/roasting, telling stories
 pose=stand : buzz, croak, hum/humming, sneeze, wink, blink, beg/begging, =bending, breathe, concentrate, lurk, stretch,
   shake/shaking, shrug/shrugging, imagine, complain, =searching, wonder, =waking up, stretching out, drool, wag/wagging
 pose=stand rel=face : approach, =asking, caress, tease, tickle, tame/taming, inspect, guide, scare/scaring,
   massage/massaging, =inviting, bless/blessing, discuss, scratch/scratching, giving a massage to, listening to
 pose=stand rel=hold : peel/peeling, gnaw/gnawing, suck/sucking, choose/choosing, measure/measuring, weigh/weighing,
-  capture/capturing, =packing, =wrapping, =folding, =scooping, =ordering, dragging, hauling, unlocking
+  capture/capturing, =packing, =wrapping, =folding, =scooping, =ordering, =spilling, dragging, hauling, unlocking
 pose=run rel=hold : fetch/fetching, =smuggling
-pose=reach rel=before : =adding, arrange/arranging, assemble/assembling, =filling, boil/boiling, scrub/scrubbing, =wiping,
-  =loading, =stacking, =rubbing, =pumping, =pressing, =printing, weld/welding, bury/burying, =trimming, =shaving, =making,
-  invent/inventing, inspecting, =designing, =unpacking, =checking, roll/rolling out, =touching
+pose=reach rel=before : =adding, arrange/arranging, assemble/assembling, =filling, boil/boiling, scrub/scrubbing,
+  count/counting, =wiping, =loading, =stacking, =rubbing, =pumping, =pressing, =printing, weld/welding, bury/burying,
+  =trimming, =shaving, =making, invent/inventing, inspecting, =designing, =unpacking, =checking, =touching
 pose=reach thing=🧹 : =raking, raking leaves
 pose=reach thing=🪄 : conducting, conducting an orchestra
 pose=jump : tumble/tumbling, trip over, tripping, =falling, stumble/stumbling, =slipping
