@@ -13,7 +13,7 @@ from t2i_adapters.illustrator.vocabulary import adjectives, people, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action
 from t2i_adapters.illustrator.words import spaced
 
-ALIVE = frozenset("🤖👻👽⛄☃🧸🎃💀🤡👹👺👾🗿🐲🐉🪆")
+ALIVE = frozenset("🌞🌝🤖👻👽⛄☃🧸🎃💀🤡👹👺👾🗿🐲🐉🪆")
 SKINS = frozenset(("black", "white", "brown"))
 BARE_PEOPLE = spaced("👧 👦 🧒 👶 👨 👩 🧑 👴 👵 🧓")
 BEARDED = spaced("🧙‍♂ 🎅 🧔 🧔‍♂ 🧔‍♀ 🧌")

@@ -57,6 +57,7 @@ HATS = {
 }
 AT_NECK = frozenset("👔📿🏅🥇🥈🥉🎗")
 """What hangs from the neck of an animal that stands on its own legs."""
+ON_FEET = frozenset("👟👞👢🥾👠🩰👡")
 ON_FACE = {"🕶": "shades", "👓": "glasses", "🥽": "goggles", "😷": "mask", "🤿": "snorkel"}
 
 

@@ -220,6 +220,7 @@ THINGS: dict[str, Grip] = {
     "🔦": replace(TOOL, size=60, at=(92, 98), axis=-35, point=60),
     "🔭": Grip((30, -104), (46, -108), both=True, size=72, at=(64, 50), over=True),
     "🔍": replace(TOOL, size=66, at=(104, 108), axis=-42, point=10, front=(40, -76), side=(54, -84)),
+    "juggling balls": Grip((0, -96), (26, -96), both=True, size=130, at=(64, 110), over=True),
     "🔪": replace(TOOL, size=66, at=(36, 30), axis=135, point=10),
     **dict.fromkeys("🥄🍴", replace(TOOL, size=50, at=(96, 100), axis=-45, point=0, front=(36, -64), side=(46, -64))),
     "🍳": replace(TOOL, size=74, at=(104, 100), axis=-45, point=60, front=(44, -40), side=(58, -40)),

@@ -136,6 +136,8 @@ class Look:
             whole = self.emoji not in COATS and not worn and feeling is None
             choices = ["sit", "stand", "walk", "picture" if whole else "walk", "sit", "run"]
             pose = choices[number % len(choices)] if self.emoji not in BIPEDS else "sit"
+        if self.seated and pose == "stand":
+            pose = "sit"
         tall = sizes.tall(self.emoji) * self.subject.scale
         if pose == "picture":
             return scaled(dressing.picture(self.emoji, self.colour), tall), joining.facing(self.emoji)
@@ -277,6 +279,8 @@ class Look:
             before = figure
             if kind(self.emoji) == "plant":
                 figure = dotted(figure, self.emoji, one)
+            elif one.emoji in garments.ON_FEET:
+                figure = shod(figure, one)
             elif face is not None and glasses is not None:
                 figure = muzzles.with_glasses(figure, face, glasses)
             elif face is not None and face.neck is not None and one.emoji == "🧣":
@@ -292,6 +296,20 @@ class Look:
             if face is not None:
                 face = muzzles.shifted(face, before, figure)
         return figure
+
+
+def shod(figure: Figure, shoe: Subject) -> Figure:
+    """A picture with shoes at its lower edge."""
+    art = lexicon.art(shoe.emoji)
+    if shoe.colour:
+        art = recoloured(art, coat(shoe.emoji), shoe.colour)
+    size = min(figure.width * 0.26, figure.height * 0.2)
+    drawing = "".join(
+        f'<g transform="translate({figure.width * x - size / 2:.1f} {figure.height - size * 0.8:.1f}) '
+        f'scale({size / 128:.3f})">{art}</g>'
+        for x in (0.42, 0.6)
+    )
+    return dressing.over(figure, drawing)
 
 
 def in_tutu(figure: Figure, colour: str) -> Figure:
@@ -370,8 +388,8 @@ def carrying(figure: Figure, thing: Subject, side: int, face: muzzles.Muzzle | N
         x, y = face.mouth if face is not None else (figure.width * 0.12, figure.height * 0.36)
         small = scaled(small, figure.height * 0.5)
         return dressing.united([(figure, 0.0, 0.0), (small, x - small.width * 0.97, y - small.height * 0.4)], 0)
-    if face is not None and thing.emoji in "⚽🏀🏐🎾🏈" and swims:
-        small = scaled(small, figure.height * 0.34)
+    if face is not None and (thing.emoji == "juggling balls" or (thing.emoji in "⚽🏀🏐🎾🏈" and swims)):
+        small = scaled(small, figure.height * (0.34 if swims and thing.emoji != "juggling balls" else 0.5))
         x, y = face.crown
         return dressing.united([(figure, 0.0, 0.0), (small, x - small.width * 0.5, y - small.height * 0.96)], 0)
     if face is not None and thing.count == 1:

@@ -14,6 +14,9 @@ from t2i_adapters.illustrator.terms import Term
 from t2i_adapters.illustrator.vocabulary import people, scenery, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action, actions
 
+SKY_FACES = {"sun": "🌞", "moon": "🌝"}
+"""What has a face when it smiles or wears something."""
+
 PAINTED = frozenset(
     (
         "rainbow",
@@ -45,6 +48,10 @@ class Namer(Story):
             return
         if self.negated(at, UNDERSTOOD):
             return
+        if noun.emoji == "🛀" and self.link is not None and self.link.relation == "in":
+            noun = Noun("🛁")
+        if noun.emoji in "🚪🪟" and self.belongs_to_house(at):
+            return
         if self.next_kind(at) == "noun" and self.describes(at, noun, plural):
             return
         if self.names_part(at, noun):
@@ -69,6 +76,9 @@ class Namer(Story):
             return
         if link is not None and link.relation == "disguise":
             self.disguise(at, noun, link)
+            return
+        if term.text in people.OUTFITS and link is not None and self.is_own(link, people.OUTFITS[term.text]):
+            self.clothe(at, noun, link)
             return
         if term.text in people.OUTFITS and link is not None and self.is_worn(link):
             self.clothe(at, noun, link)
@@ -97,6 +107,17 @@ class Namer(Story):
             following = self.terms[at + 1].value.meanings[0][1]
             self.drafts[new[0]].count = 8 if following in scenery.FIELDS else self.drafts[new[0]].count
         self.place(new, link)
+
+    def belongs_to_house(self, at: int) -> bool:
+        """Whether a door or a window is of the house named last, which has one anyway, of its own colour."""
+        link = self.link
+        if link is None or link.relation != "with" or not link.sources or not self.drafts[link.sources[-1]].building:
+            return False
+        waiting, self.modifiers, self.link = self.modifiers, [], None
+        for one in waiting:
+            self.tell(one, IGNORED)
+        self.tell(at, UNDERSTOOD)
+        return True
 
     def is_made_up_of(self, group: Draft, noun: Noun) -> bool:
         """Whether a band or a crew is one of animals, which then do what it does."""
@@ -210,6 +231,12 @@ class Namer(Story):
 
     def read_scene(self, at: int, term: Term) -> None:
         scene: Scene = term.value
+        if term.text in SKY_FACES and (
+            self.is_person_like(at) or "feeling" in [self.terms[i].kind for i in self.modifiers]
+        ):
+            term.senses["noun"] = Noun(SKY_FACES[term.text]), False
+            self.read_noun(at, term)
+            return
         if "noun" in term.senses and self.is_thing(at, scene):
             self.read_noun(at, term)
             return
@@ -235,6 +262,11 @@ class Namer(Story):
         if self.drafts or self.setting.values or value in PAINTED:
             return False
         return kind == "feature" or (kind == "style" and at == len(self.terms) - 1)
+
+    def is_person_like(self, at: int) -> bool:
+        """Whether the next verb is one of somebody with a face."""
+        action = self.terms[at + 1].value if self.next_kind(at) == "verb" else None
+        return action is not None and action.relation in ("wear", "hold")
 
     def is_seen_from_outside(self, at: int) -> bool:
         """Whether a shop or a café is the thing to show, rather than where others are."""

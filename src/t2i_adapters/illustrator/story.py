@@ -170,6 +170,11 @@ class Story:
         bare = any(self.drafts[one].alive and self.drafts[one].costume is None for one in link.sources)
         return bare and link.relation in ("wear", "in", "with")
 
+    def is_own(self, link: Link, costume: str) -> bool:
+        """Whether these are the clothes that the sources wear anyway."""
+        wears = link.relation in ("wear", "in", "with")
+        return wears and bool(link.sources) and all(self.drafts[one].costume == costume for one in link.sources)
+
     def clothe(self, at: int, noun: Noun, link: Link) -> None:
         """Puts on clothes that make a costume, in the colour that is named."""
         waiting, self.modifiers = self.modifiers, []
@@ -308,6 +313,7 @@ class Story:
             tool = way == "hold" and not given and target.group != lexicon.FOOD
             if link.action.thing and (tool or (way == "before" and given == "hold")):
                 self.take_thing(link.action, link.sources)
+        self.suit(link, target)
         if relation == "in":
             self.fill(link, target)
         link = self.nearest(link, relation, target)
@@ -337,6 +343,14 @@ class Story:
 
     def hides(self) -> bool:
         return any(term.text in ("hide", "hides", "hiding") for term in self.terms)
+
+    def suit(self, link: Link, target: Draft) -> None:
+        """Babies have bottles and pirates ships of their own kind."""
+        source = self.drafts[link.sources[0]]
+        if target.word == "bottle" and source.emoji == "👶":
+            target.emoji = "🍼"
+        if target.word == "ship" and (source.costume == "pirate" or source.emoji == "🏴‍☠"):
+            target.emoji = "pirate ship"
 
     def fill(self, link: Link, target: Draft) -> None:
         """A bowl with fish in it is one of glass."""

@@ -176,3 +176,17 @@ def lily_pad() -> str:
     )
     flat = f'<g transform="translate(0 62) scale(1 0.42)">{pad}{veins}</g>'
     return path("M8 100C20 118 108 118 120 100C110 122 18 122 8 100Z", "#1b5e20") + flat
+
+
+@draws("juggling balls", "game", "juggling pins", size=1.1)
+def juggling_balls() -> str:
+    return "".join(
+        circle(x, y, 11, tone)
+        for x, y, tone in (
+            (16, 96, "#ff8a80/#e53935"),
+            (26, 52, "#82b1ff/#1e63d0"),
+            (64, 26, "#fff176/#f9a825"),
+            (102, 52, "#b9f6ca/#2e9e4f"),
+            (112, 96, "#ea80fc/#8e24aa"),
+        )
+    )

@@ -150,7 +150,7 @@ viking 👨 : viking, viking warrior, norseman, norse warrior, viking king | bar
 viking 👩 : valkyrie, shield maiden, shieldmaiden, viking woman
 king 👨 : king, old king, emperor | sultan, tsar, maharaja, monarch king
 queen 👩 : queen, empress, evil queen
-prince 👨 : prince, crown prince, prince charming
+prince 👨 : prince, crown prince, prince charming | matador, bullfighter, toreador
 princess 👩 : princess, fairytale princess, cinderella
 ballerina 👩 : ballerina, prima ballerina, ballet dancer
 clown 🧑 : clown, circus clown

@@ -143,7 +143,7 @@ pose=stand rel=hold : hold/holding/held, carry/carrying, wield/wielding, grab/gr
   deliver/delivering, sell/selling, show off, lift/lifting, raise/raising, clutch, offer, rescue/rescuing,
   save/saving, adopt/adopting, cradle/cradling, cuddling a baby, protecting, swing a sword, keep/keeping,
   own/owning, receive/receiving, buy/buying, present/presenting, smoke/smoking, steal/stealing, grasp,
-  juggle/juggling, smell/smelling, serve/serving, catch/catching, squeeze/squeezing, using, use, armed with, holding
+  smell/smelling, serve/serving, catch/catching, squeeze/squeezing, using, use, armed with, holding
   up, lifting up, give/giving, pour/pouring, swinging a, swinging an, waving a, waving an, blowing a, playing with a
   ball, balance/balancing, collect/collecting, picking up
 pose=stand thing=🪥 : brushing teeth, brush teeth, brushing his teeth, brushing her teeth, brushing its teeth, brushing
@@ -170,6 +170,7 @@ pose=walk : slither/slithering, =plowing, =ploughing
 fly pose=fly : =circling, flap/flapping
 pose=stand thing=🚿 trel=over place=room : taking a shower, take a shower, showering, having a shower
 finish=fire : explode/exploding
+pose=stand thing=juggling_balls : juggle/juggles/juggling/juggled
 pose=stand thing=🧸 : hug a teddy, hugging a teddy, hugging a teddy bear, cuddling a teddy, cuddling a teddy bear
 pose=stand thing=flag : planting a flag, plant a flag, raising a flag, waving a flag, plants a flag
 pose=stand thing=dandelion : blowing a dandelion, blowing dandelion, blowing dandelions, blows a dandelion
@@ -241,7 +242,7 @@ pose=reach season=winter thing=⛄ trel=beside : build a snowman, building a sno
   snowmen, building snowmen, builds a snowman
 pose=reach season=winter : throwing snowballs, having a snowball fight, snowball fight, playing in the snow, play in
   the snow
-pose=reach place=beach thing=🏰 trel=beside : building a sandcastle, build a sandcastle, making a sandcastle,
+pose=reach place=beach thing=sandcastle trel=beside : building a sandcastle, build a sandcastle, making a sandcastle,
   building sandcastles, building a sand castle
 pose=sit place=meadow thing=⛺ trel=behind : camp/camping, go camping, going camping
 feeling=happy : =smiles, =laughs, =grins
