@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from t2i_adapters.illustrator import beasts, dressing, finishes, joining, persons, sizes
+from t2i_adapters.illustrator import beasts, dressing, finishes, joining, lexicon, persons, sizes
 from t2i_adapters.illustrator.dressing import scaled
 from t2i_adapters.illustrator.figures import Figure, kind
 from t2i_adapters.illustrator.looks import Look, part_figure
@@ -252,6 +252,8 @@ def actor(
         figure = finishes.finished(figure, subject.finish, emoji, sort)
         if pose == "jump" and sort == "swimmer" and place != "underwater":
             sort, touch = "animal", "air"
+        if sort == "flyer" and pose in ("sit", "lie", "walk", "run", "dance") and not subject.flying:
+            sort = "animal" if lexicon.entries()[emoji].group == lexicon.NATURE else sort
         result = Actor(subject, figure, sort, index, number, side, touch)
     result.index, result.number = index, number
     if seat is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from t2i_adapters.illustrator.drafts import Draft
+from t2i_adapters.illustrator.drafts import Draft, relate
 from t2i_adapters.illustrator.lexicon import Noun, Scene
 from t2i_adapters.illustrator.naming import Namer
 from t2i_adapters.illustrator.plan import MAX_COUNT
@@ -16,6 +16,10 @@ from t2i_adapters.illustrator.words import spaced
 
 FLOATING = spaced("float floats floating floated drift drifts drifting")
 WATERS = spaced("sea lake river harbor beach")
+HOLDING = spaced("mouth beak hand hands paw paws arms claws talons trunk teeth pouch lap tentacles")
+CARRYING = spaced("back head shoulder shoulders nose arm arms")
+"""Parts that hold or carry things."""
+
 AGENTS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ess", "girl", "boy")
 """How words for persons end."""
 
@@ -143,6 +147,16 @@ class Reader(Namer):
         self.modifiers = [one for one in self.modifiers if one not in mine]
         if self.negated(at, IGNORED):
             return
+        if term.text in ("roof", "roofs", "rooftop") and self.link is not None and self.link.relation == "on":
+            link, self.link = self.link, None
+            self.place(self.add(Noun("🏠"), term.text, mine), link)
+            self.tell(at, UNDERSTOOD)
+            return
+        if self.link is not None and self.keeps_thing(self.link, term):
+            self.link = None
+            for one in (*mine, at):
+                self.tell(one, UNDERSTOOD)
+            return
         sources = self.link.sources if self.link is not None else tuple(self.group[-1:])
         owner = self.drafts[sources[-1]] if sources else None
         done = owner is not None and self.has_part(owner, at, term, mine)
@@ -151,6 +165,22 @@ class Reader(Namer):
         self.tell(at, UNDERSTOOD if done else IGNORED)
         self.again = self.link
         self.link = None
+
+    def keeps_thing(self, link: Link, part: Term) -> bool:
+        """Whether what was named last is in the mouth or hand, or on the back or head, of what was named first."""
+        if self.last is None or not self.group or self.last in self.group:
+            return False
+        owner, thing = self.drafts[self.group[-1]], self.drafts[self.last]
+        relation = "hold" if link.relation == "in" and part.text in HOLDING else ""
+        relation = "on" if link.relation == "on" and part.text in CARRYING else relation
+        if not relation or not owner.alive:
+            return False
+        for one, other in ((owner, self.last), (thing, self.group[-1])):
+            if one.relation in ("beside", "hold") and one.target == other:
+                one.relation = one.target = None
+        if relation == "hold":
+            return relate(self.drafts, self.group[-1], "hold", self.last)
+        return relate(self.drafts, self.last, "on", self.group[-1])
 
     def has_part(self, owner: Draft, at: int, term: Term, mine: list[int]) -> bool:
         if term.kind == "beard":
@@ -193,7 +223,7 @@ class Reader(Namer):
         self.complete()
         nearest = relation == "with" and term.text == "with" and not company
         sources = self.group[-1:] if nearest else self.group
-        self.link = Link(relation, tuple(sources), company=company)
+        self.link = Link(relation, tuple(sources), company=company, out=term.text.endswith(("out of", "from")))
 
     @staticmethod
     def keeps_verb(link: Link, term: Term) -> bool:
@@ -314,13 +344,17 @@ class Reader(Namer):
 
     def stands_before_noun(self, at: int, action: Action) -> bool:
         term, following = self.terms[at], self.next_kind(at)
-        if not term.text.endswith("ing") or " " in term.text or following not in ("noun", *ADJECTIVES, "scene"):
+        if (
+            not term.text.endswith("ing")
+            or (" " in term.text and action.thing != "fire breath")
+            or following not in ("noun", *ADJECTIVES, "scene")
+        ):
             return False
         if following == "scene" and "noun" not in self.terms[at + 1].senses:
             return False
         last = self.terms[at - 1] if at else None
         if last is None or last.text in (",", "and"):
-            return action.relation is None and action.thing is None
+            return action.relation is None and (action.thing is None or action.thing == "fire breath")
         return last.kind in (*ADJECTIVES, "relation", "fill") or (last.kind == "small" and last.text not in BEING)
 
     def actors(self, at: int, action: Action) -> list[int]:

@@ -10,6 +10,15 @@ from t2i_adapters.illustrator.words import COLOURS
 
 HAT_WORDS: tuple[tuple[str, str], ...] = (
     ("cowboy", "brim"),
+    ("police", "peaked"),
+    ("captain", "peaked"),
+    ("sailor", "sailor"),
+    ("jester", "jester"),
+    ("fire", "fire"),
+    ("nurse", "nurse"),
+    ("detective", "deerstalker"),
+    ("deerstalker", "deerstalker"),
+    ("sherlock", "deerstalker"),
     ("straw", "straw"),
     ("santa", "santa"),
     ("christmas hat", "santa"),

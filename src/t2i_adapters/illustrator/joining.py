@@ -33,6 +33,7 @@ SEAT: dict[str, tuple[float, float, str]] = {
     "hammock": (0.5, 0.55, "lie"),
     "sofa": (0.46, 0.6, "perch"),
     "lily pad": (0.5, 0.5, "sit"),
+    "seesaw": (0.5, 0.2, "perch"),
     "log": (0.5, 0.1, "perch"),
     "branch": (0.42, 0.57, "perch"),
     "chair": (0.44, 0.56, "perch"),

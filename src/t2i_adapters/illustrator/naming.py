@@ -121,11 +121,11 @@ class Namer(Story):
 
     def is_made_up_of(self, group: Draft, noun: Noun) -> bool:
         """Whether a band or a crew is one of animals, which then do what it does."""
-        if group.word not in people.CROWDS or not group.person or not Draft(noun.emoji, "").animal:
+        if group.word not in people.CROWDS or not group.person or not Draft(noun.emoji, "").alive:
             return False
-        group.emoji = noun.emoji
-        if group.costume == "musician":
-            group.costume = None
+        plays = group.costume == "musician"
+        group.emoji, group.costume = noun.emoji, noun.costume
+        if plays:
             self.play([self.last or 0], actions()["playing guitar"])
         return True
 

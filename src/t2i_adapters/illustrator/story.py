@@ -33,6 +33,7 @@ class Link:
     Attributes:
         action: the verb's that said so, at `verb` in the prompt.
         inverse: it is the sources that the relation is of. company: what comes does the same as they.
+        out: they come out of it.
     """
 
     relation: str
@@ -41,6 +42,7 @@ class Link:
     verb: int | None = None
     inverse: bool = False
     company: bool = False
+    out: bool = False
 
 
 def clothes(noun: Noun, word: str) -> str | None:
@@ -323,6 +325,8 @@ class Story:
             self.group = new
             return
         fits = fitting(relation, source, target)
+        if link.out and target.emoji in things.CONTAINERS:
+            fits = "in"
         if fits == "beside" and link.verb is not None and self.terms[link.verb].text in LIFTS:
             fits, source.pose = "over", "cheer"
         if fits == "under" and target.subgroup == "household" and source.alive and self.hides():

@@ -116,7 +116,7 @@ axolotl > 🦎 : axolotl | salamander, newt
 chameleon > 🦎 : chameleon
 🐍 : snake, serpent, cobra, python, viper, rattlesnake | basilisk, eel, anaconda, boa
 🐊 : crocodile, alligator, croc, gator | caiman
-🐉 : dragon, dragons, chinese dragon, dragonling | wyvern, drake dragon, lindworm, fire-breathing dragon
+🐉 : dragon, dragons, chinese dragon, dragonling | wyvern, drake dragon, lindworm
 🐲 : dragon head, dragon face
 🦖 : t-rex, t rex, trex, tyrannosaurus, tyrannosaurus rex, dinosaur, dino | velociraptor, raptor, allosaurus,
   godzilla, kaiju, spinosaurus

@@ -129,7 +129,7 @@ cupid > 👼 : cupid, eros
 👽 : alien, extraterrestrial, aliens, martian, grey alien, space alien
 🎃 : jack-o-lantern, jack o lantern, jack-o'-lantern, halloween pumpkin, carved pumpkin
 ⛄ : snowman, snowmen
-💀 : skull, skeleton, skeletons | lich
+💀 : skull | lich
 ☠ : skull and crossbones, jolly roger
 🤡 : clown face
 🗿 : moai, easter island head, easter island statue, stone head

@@ -8,7 +8,9 @@ NOUNS = """
 👑 : crown, tiara, golden crown, diadem | laurel wreath, flower crown
 🎩 : top hat, hat, bowler hat, tall hat | fedora, magician's hat, bowler, derby
 🎩 : wizard hat, witch hat, pointed hat, pointy hat, witch's hat, wizard's hat
-🎩 : pirate hat, tricorn
+🎩 : pirate hat, tricorn, detective hat, detective's hat, deerstalker, sherlock holmes hat,
+  police hat, police cap, captain's hat, captain hat, sailor hat, jester hat, fireman hat, firefighter helmet, nurse hat
+👗 : apron, chef's apron
 👒 : cowboy hat, stetson | sombrero
 🧢 : santa hat, christmas hat
 🎩 : party hat, birthday hat, cone hat
@@ -252,7 +254,7 @@ throne > 🪑 : throne, golden throne
 🧽 : sponge
 🪥 : toothbrush
 🪒 : razor
-🧴 : lotion bottle, shampoo, sunscreen | perfume, bottle
+🧴 : lotion bottle, shampoo, sunscreen | perfume, bottle, ketchup, ketchup bottle
 🧹 : broom, broomstick, flying broom | mop, vacuum cleaner
 🧺 : basket, picnic basket, wicker basket, laundry basket
 📦 : box, cardboard box, package, parcel, crate | wooden crate
@@ -337,7 +339,7 @@ SEATS = spaced("🪑 🛋 💺") | frozenset(split("throne, bench, hammock, swin
 """What one is on, though one says in."""
 
 MOUNTS = spaced("🚲 🏍 🛵 🛹 🧹 🛴 🎿 🛷 🏄 🏂 🚀 🎠 🛼 ⛸ ☁ ☄") | frozenset(
-    split("surfboard, snowboard, swing, hoverboard, magic carpet, jet ski, unicycle, tricycle, sleigh, seesaw")
+    split("surfboard, snowboard, swing, hoverboard, magic carpet, jet ski, unicycle, tricycle, sleigh")
 )
 """What one rides, beside animals and other vehicles."""
 
