@@ -35,7 +35,8 @@ def pixels(plan: ScenePlan, width: int, height: int, seed: int) -> Image.Image:
     bare = canvas.copy() if plan.style == "stained" else None
     for one in placed:
         draw_figure(canvas, one, stage, place, unit)
-    weathers.cover(canvas, stage, plan, place in world.SHELTERED)
+    if plan.style != "minimal":
+        weathers.cover(canvas, stage, plan, place in world.SHELTERED)
     if plan.style not in styles.FLAT:
         canvas = light.finish(canvas)
     return styles.apply(canvas, plan.style, np.random.default_rng(seed), bare)

@@ -23,7 +23,9 @@ def place_of(plan: ScenePlan) -> str:
     if plan.place == "mountain" and hero == "building":
         return "summit"
     if plan.place == "lake" or (plan.place == "sea" and not plan.portrait):
-        return "bank" if hero not in ("swimmer", "flyer", None) and plan.subjects[0].pose != "swim" else plan.place
+        if hero is None:
+            return "bank" if plan.place == "lake" else "sea"
+        return "bank" if hero not in ("swimmer", "flyer") and plan.subjects[0].pose != "swim" else plan.place
     if plan.place == "sky" and any(
         kind(subject.emoji) != "flyer" and not subject.flying and subject.pose != "fly" for subject in plan.subjects
     ):

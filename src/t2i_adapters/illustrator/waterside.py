@@ -30,7 +30,15 @@ def water_front(stage: Stage, plan: ScenePlan) -> list[Prop]:
         waves(stage, stage.horizon + 40, stage.height)
     elif stage.season == "winter":
         floes(stage)
-    return []
+    if plan.subjects or plan.place != "sea" or plan.features & {"haunted", "waves"}:
+        return []
+    sail = Prop(
+        "⛵", stage.width * (0.5 + stage.side * r.uniform(0.02, 0.1)), stage.horizon + 120, 300, 0.02, shadow=False
+    )
+    far = Prop(
+        "⛵", stage.width * (0.5 - stage.side * r.uniform(0.26, 0.34)), stage.horizon + 24, 90, 0.2, shadow=False
+    )
+    return [far, sail]
 
 
 def shore(stage: Stage, plan: ScenePlan, y: float, count: int) -> None:
