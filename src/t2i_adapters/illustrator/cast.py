@@ -73,7 +73,11 @@ def owned(plan: ScenePlan, place: str) -> tuple[dict[int, list[Subject]], set[in
     """For each subject that owns others these, and the numbers of all that are owned."""
     parts: dict[int, list[Subject]] = {}
     taken: set[int] = set()
+    cake = any(subject.emoji == "🎂" for subject in plan.subjects)
     for index, subject in enumerate(plan.subjects):
+        if cake and subject.emoji == "🕯":  # they burn on the cake of the picture
+            taken.add(index)
+            continue
         root = owner(plan, index, place)
         if root is None or subject.target is None:
             continue
@@ -143,7 +147,7 @@ def joins(part: Subject, owner: Subject, place: str) -> bool:
     if part.relation == "in":
         return sort not in ("building", "plant") and owner.emoji != part.emoji
     if part.relation == "on":
-        return sort != "building" or kind(owner.emoji) in ("animal", "flyer", "person")
+        return sort != "building" or "bridge" in part.emoji or kind(owner.emoji) in ("animal", "flyer", "person")
     return True
 
 
@@ -166,12 +170,16 @@ def together(
         x += one.figure.width * 0.86
     crowd = dressing.united(placed, 0)
     thing = part_figure(shared)
-    if shared.relation == "in":
+    if shared.emoji in joining.VASES and kind(subject.emoji) == "plant":
+        joined = joining.bouquet(thing, [one.figure for one in members])
+    elif shared.relation == "in":
         crowd = scaled(crowd, min(crowd.height, thing.height * 1.1))
         if crowd.width > thing.width * 0.9:
             thing = scaled(thing, thing.height * crowd.width / thing.width / 0.9)
         joined = joining.inside(thing, shared.emoji, crowd)
     else:
+        if "bridge" in shared.emoji:
+            thing = scaled(thing, thing.height * crowd.width * 1.5 / thing.width)
         if crowd.width > thing.width * 0.94:
             thing = scaled(thing, thing.height * crowd.width / thing.width / 0.94)
         joined = joining.standing_on(thing, shared.emoji, crowd, sits=False)
@@ -239,7 +247,9 @@ def actor(
         least = result.figure.width * (0.7 if seat.emoji in joining.SEAT else 0.92)
         if thing.width < least:
             thing = scaled(thing, thing.height * least / thing.width)
-        if kind(seat.emoji) in ("building", "plant") and not climbs(seat, subject):
+        if "bridge" in seat.emoji:
+            thing = scaled(thing, thing.height * result.figure.width * 2.1 / thing.width)
+        elif kind(seat.emoji) in ("building", "plant") and not climbs(seat, subject):
             thing = scaled(thing, min(thing.height, max(result.figure.height * 2.4, thing.height * 0.4)))
         sits = look.rigged and sort == "person"
         if climbs(seat, subject):
@@ -265,6 +275,8 @@ def actor(
 def contained(figure: Figure, box: Subject, look: Look) -> Figure:
     """The figure in a thing that holds it: the thing grows until it does."""
     thing = part_figure(box)
+    if box.emoji in joining.VASES and kind(look.subject.emoji) == "plant":
+        return joining.bouquet(thing, [figure])
     if joining.RIM.get(box.emoji, 0.36) == 0.0:
         return joining.inside(scaled(thing, max(thing.height, 200.0)), box.emoji, figure)
     share = 0.62 if box.emoji in joining.HULLS or kind(box.emoji) == "swimmer" else 0.78

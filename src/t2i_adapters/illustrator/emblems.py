@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.stage import ellipse, mix, path, polygon, rect, shade, stroke
+from t2i_adapters.illustrator.stage import Point, ellipse, mix, path, polygon, rect, shade, stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,8 @@ class Inks:
 
     def faded(self, ground: str) -> Inks:
         """Hardly more than the ground, for what stands behind a hero."""
-        return Inks(
-            ground,
-            *(mix(ground, one, 0.5) for one in (self.light, self.far, self.mid, self.near)),
-            mix(ground, self.white, 0.5),
-        )
+        light, far, mid, near = (mix(ground, one, 0.5) for one in (self.light, self.far, self.mid, self.near))
+        return Inks(ground, light, far, mid, near, mix(ground, self.white, 0.5))
 
 
 SKIES = {"day": "#9ed4ec", "dawn": "#f8c8b0", "sunset": "#f39a6b", "night": "#26346b"}
@@ -301,8 +298,8 @@ def water(ink: Inks, y: float = 30.0) -> str:
 
 
 def mountains(ink: Inks) -> str:
-    peak = [(-34, -52), (-48, -30), (-38, -34), (-32, -24), (-24, -34), (-16, -26)]
-    small = [(44, -20), (35, -6), (42, -10), (48, -3), (54, -8), (56, -5)]
+    peak: list[Point] = [(-34, -52), (-48, -30), (-38, -34), (-32, -24), (-24, -34), (-16, -26)]
+    small: list[Point] = [(44, -20), (35, -6), (42, -10), (48, -3), (54, -8), (56, -5)]
     return (
         polygon([(-4, 76), (44, -20), (118, 76)], ink.far)
         + polygon(small, ink.white)
@@ -640,7 +637,7 @@ def theatre(ink: Inks) -> str:
 
 
 def pitch(ink: Inks) -> str:
-    middle = [(0, -22), (21, -7), (13, 18), (-13, 18), (-21, -7)]
+    middle: list[Point] = [(0, -22), (21, -7), (13, 18), (-13, 18), (-21, -7)]
     seams = "".join(stroke([(x, y), (x * 2.3, y * 2.3)], "#2c3444", 5) for x, y in middle)
     ball = ellipse(0, 0, 54, 54, "#fffaf0") + seams + polygon(middle, "#2c3444")
     return rect(-130, 40, 260, 100, ink.mid) + ball

@@ -249,6 +249,28 @@ def inside(container: Figure, emoji: str, actor: Figure) -> Figure:
     )
 
 
+VASES = frozenset(("🏺", "vase", "glass vase", "jar", "🫙"))
+
+
+def bouquet(vase: Figure, flowers: list[Figure]) -> Figure:
+    """Flowers that lean out of a vase."""
+    parts = []
+    for number, flower in enumerate(flowers):
+        high = vase.height * (1.0 if len(flowers) > 1 else 1.1)
+        size = high / flower.height
+        lean = 0.0 if len(flowers) == 1 else -34 + 68 * number / (len(flowers) - 1)
+        up = high * (1.0 - 0.08 * (number % 2))
+        parts.append(
+            f'<g transform="translate({vase.width / 2:.1f} {vase.height * 0.2:.1f}) rotate({lean:.0f}) '
+            f'translate({-flower.width * size / 2:.1f} {-up:.1f}) scale({size:.3f})">{flower.body}</g>'
+        )
+    order = sorted(range(len(parts)), key=lambda at: -abs(at - (len(parts) - 1) / 2))
+    body = "".join(parts[at] for at in order) + vase.body
+    return tight(
+        f'<g transform="translate({-vase.width / 2:.1f} {-vase.height / 2:.1f})">{body}</g>', reach=vase.height * 2.2
+    )
+
+
 def spark(x: float, y: float, size: float) -> Figure:
     """A burst where two fight."""
     points = []

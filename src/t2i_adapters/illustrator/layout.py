@@ -174,6 +174,8 @@ class Scene:
         share = 0.48 if above or sheltered else 0.66
         if len(cast) == 1:
             share *= self.random.uniform(0.92, 1.08)
+        if self.place in FURNISHED and max(one.figure.height for one in cast) < 230:
+            share *= max(0.6, (max(one.figure.height for one in cast) / 230) ** 0.5)
         ground = stage.front - stage.horizon * 1.02
         related = any(self.relation(one) in ("face", "chase", "between") for one in cast)
         few = len(cast) < (2 if stage.height > 1.6 * stage.width else 3 if cast[0].figure.width > 340 else 4)
@@ -401,6 +403,9 @@ class Scene:
                 far = host.box[1] + height * 0.36
             self.put(actor, x, far, height, "ground", depth=0.03)
 
+
+FURNISHED = frozenset(("room", "bedroom", "kitchen", "library", "classroom", "workshop"))
+"""Places with things to be measured by: a mouse is small there."""
 
 WATERS = ("sea", "lake", "bank", "river", "waterfall", "harbor", "beach")
 

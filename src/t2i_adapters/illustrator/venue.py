@@ -6,6 +6,9 @@ from t2i_adapters.illustrator import figures, joining
 from t2i_adapters.illustrator.figures import kind
 from t2i_adapters.illustrator.plan import ScenePlan
 
+ROOF = "roof"
+"""What a word has in it that puts the scene above the streets."""
+
 
 def place_of(plan: ScenePlan) -> str:
     """Where the scene plays when its painter must decide: the plan's place, or one that suits the first subject."""
@@ -30,6 +33,8 @@ def place_of(plan: ScenePlan) -> str:
         kind(subject.emoji) != "flyer" and not subject.flying and subject.pose != "fly" for subject in plan.subjects
     ):
         return "meadow"
+    if plan.place in ("city", "village", None) and any(ROOF in word for word in plan.understood):
+        return "rooftops"
     if plan.place is not None:
         return plan.place
     if plan.portrait and not plan.time:

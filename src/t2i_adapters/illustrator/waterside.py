@@ -65,17 +65,17 @@ def island(stage: Stage, plan: ScenePlan, x: float) -> None:
 def waves(stage: Stage, top: float, bottom: float) -> None:
     """Rows of breaking waves, larger and rounder towards the front."""
     r = stage.random
-    rows = 7
+    rows = 6
     for row in range(rows):
         share = (row + 0.5) / rows
-        y, high = top + (bottom - top) * share**1.25, 12 + 62 * share
-        long, phase = high * r.uniform(5.0, 6.2), r.random() * 300
+        y, high = top + (bottom - top) * share**1.25, 18 + 120 * share
+        long, phase = high * r.uniform(3.6, 4.6), r.random() * 300
         crest: list[Point] = []
         x = -phase - long
         foam: list[str] = []
         while x < stage.width + long:
             size = high * r.uniform(0.7, 1.1)
-            crest += [(x + long * t / 8, y - size * math.sin(math.pi * t / 8) ** 1.6) for t in range(8)]
+            crest += [(x + long * t / 8, y - size * math.sin(math.pi * (t / 8) ** 0.86) ** 1.4) for t in range(8)]
             px, py = x + long * 0.5, y - size
             foam.append(
                 curve(
