@@ -54,6 +54,7 @@ class Actor:
 def actors(plan: ScenePlan, place: str, random: Random) -> list[Actor]:
     """The subjects as figures: what is worn, held, ridden, sat on or been in has become part of its owner."""
     plan = upright(plan)
+    plan = replace(plan, subjects=tuple(planted(subject) for subject in plan.subjects))
     parts, taken = owned(plan, place)
     result: list[Actor] = []
     for index, subject in enumerate(plan.subjects):
@@ -67,6 +68,12 @@ def actors(plan: ScenePlan, place: str, random: Random) -> list[Actor]:
             continue
         result += [actor(subject, index, number, group, plan, place, first, random) for number in range(subject.count)]
     return result
+
+
+def planted(subject: Subject) -> Subject:
+    """A field of flowers has more than one."""
+    field = subject.word.endswith((" field", " fields", " meadow")) and kind(subject.emoji) == "plant"
+    return replace(subject, count=8) if field and subject.count == 1 else subject
 
 
 def owned(plan: ScenePlan, place: str) -> tuple[dict[int, list[Subject]], set[int]]:

@@ -13,12 +13,23 @@ FLAT = frozenset(("sketch", "minimal", "papercut", "stained", "comic", "pixel"))
 """Styles in which soft lights in the background would become stray rings."""
 
 
+BACKDROPS = (
+    ("#b5785c", "#f0cfa2"),
+    ("#5f8f8a", "#d6e6c8"),
+    ("#8a6f9c", "#eccfc9"),
+    ("#5a86b0", "#d9e8f0"),
+    ("#c98a4a", "#fbe7b8"),
+    ("#b0606a", "#f4cfc4"),
+)
+"""Walls behind a table, from above down."""
+
+
 def table(stage: Stage, plan: ScenePlan) -> list[Prop]:
     """A wooden table in front of soft lights."""
     r = stage.random
     stage.horizon = stage.height * 0.6
     warm = {"night": ("#1c2446", "#3f3a66"), "sunset": ("#7a3f5c", "#e08a5c"), "dawn": ("#d9a98f", "#fbe0bd")}
-    top, low = warm.get(stage.time, r.choice((("#b5785c", "#f0cfa2"), ("#5f8f8a", "#d6e6c8"), ("#8a6f9c", "#eccfc9"))))
+    top, low = warm.get(stage.time, r.choice(BACKDROPS))
     stage.add(rect(0, 0, stage.width, stage.height, stage.gradient((0, top), (0.62, low))))
     if plan.style not in FLAT:
         bokeh(stage, 26, stage.horizon)

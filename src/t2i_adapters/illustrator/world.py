@@ -24,7 +24,7 @@ from t2i_adapters.illustrator import (
     workrooms,
 )
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.stage import MOODS, Colour, Mood, Prop, Stage, mix
+from t2i_adapters.illustrator.stage import MOODS, VARIANTS, Colour, Mood, Prop, Stage, mix
 
 HORIZON = {
     "beach": 0.5,
@@ -111,6 +111,10 @@ def prepare(plan: ScenePlan, place: str, width: int, height: int, random: Random
     time, mood = mood_of(plan, place)
     wintry = plan.weather == "snowfall" or "christmas" in plan.features
     season = plan.season or ("winter" if wintry else None)
+    for usual, choices in VARIANTS.items():
+        if mood is MOODS[usual] and plan.weather is None:
+            mood = MOODS[random.choice(choices)]
+            break
     mood = mood if place in SHELTERED else seasoned(mood, season)
     side = random.choice((-1, 1))
     low = time in ("sunset", "dawn")
