@@ -112,7 +112,7 @@ def prepare(plan: ScenePlan, place: str, width: int, height: int, random: Random
     wintry = plan.weather == "snowfall" or "christmas" in plan.features
     season = plan.season or ("winter" if wintry else None)
     for usual, choices in VARIANTS.items():
-        if mood is MOODS[usual] and plan.weather is None:
+        if mood is MOODS[usual] and plan.weather is None and plan.time != "day":
             mood = MOODS[random.choice(choices)]
             break
     mood = mood if place in SHELTERED else seasoned(mood, season)
