@@ -179,6 +179,8 @@ def together(
     thing = part_figure(shared)
     if shared.emoji in joining.VASES and kind(subject.emoji) == "plant":
         joined = joining.bouquet(thing, [one.figure for one in members])
+    elif shared.emoji in joining.DECKS:
+        joined = joining.aboard(thing, shared.emoji, crowd)
     elif shared.relation == "in":
         crowd = scaled(crowd, min(crowd.height, thing.height * 1.1))
         if crowd.width > thing.width * 0.9:
@@ -259,7 +261,9 @@ def actor(
         elif kind(seat.emoji) in ("building", "plant") and not climbs(seat, subject):
             thing = scaled(thing, min(thing.height, max(result.figure.height * 2.4, thing.height * 0.4)))
         sits = look.rigged and sort == "person"
-        if climbs(seat, subject):
+        if seat.emoji in joining.DECKS:
+            result.figure = joining.aboard(thing, seat.emoji, result.figure)
+        elif climbs(seat, subject):
             result.figure = joining.climbing(thing, result.figure)
         else:
             result.figure = joining.standing_on(thing, seat.emoji, result.figure, sits)
@@ -282,6 +286,8 @@ def actor(
 def contained(figure: Figure, box: Subject, look: Look) -> Figure:
     """The figure in a thing that holds it: the thing grows until it does."""
     thing = part_figure(box)
+    if box.emoji in joining.DECKS:
+        return joining.aboard(thing, box.emoji, figure)
     if box.emoji in joining.VASES and kind(look.subject.emoji) == "plant":
         return joining.bouquet(thing, [figure])
     if joining.RIM.get(box.emoji, 0.36) == 0.0:

@@ -103,7 +103,8 @@ def draw_figure(canvas: Image.Image, one: Placed, stage: Stage, place: str, unit
         )
     if one.touch == "water":
         dipped = light.sunk(image, 0.12)
-        light.reflection(canvas, dipped, x, foot - 2 * unit, 0.4)
+        if place != "harbor":  # there the quay is before it
+            light.reflection(canvas, dipped, x, foot - 2 * unit, 0.4)
         light.paste(canvas, dipped, x, foot - dipped.height)
         return
     light.paste(canvas, image, x, foot - image.height)

@@ -249,6 +249,23 @@ def inside(container: Figure, emoji: str, actor: Figure) -> Figure:
     )
 
 
+DECKS = {"pirate ship": 0.7, "sailing ship": 0.7, "viking ship": 0.68}
+"""Where the rail of a ship is on which one stands, as a share of its height."""
+
+
+def aboard(ship: Figure, emoji: str, actor: Figure) -> Figure:
+    """The actor behind the rail of a ship that is much larger."""
+    ship = scaled(ship, max(ship.height, actor.height * 2.1, actor.width * 1.5 * ship.height / ship.width))
+    line = ship.height * DECKS[emoji]
+    front = (
+        f'<clipPath id="rail"><rect x="-9" y="{line:.1f}" width="{ship.width + 18:.1f}" '
+        f'height="{ship.height:.1f}"/></clipPath><g clip-path="url(#rail)">{ship.body}</g>'
+    )
+    x, y = ship.width * 0.56 - actor.width / 2, line - actor.height * 0.8
+    hull = Figure(front, ship.width, ship.height)
+    return united([(ship, 0, 0), (cut(actor, actor.height * 0.95), x, y), (hull, 0, 0)], 1)
+
+
 VASES = frozenset(("🏺", "vase", "glass vase", "jar", "🫙"))
 
 

@@ -233,7 +233,8 @@ class Scene:
             foot = stage.front - up + jitter * (0.4 if number > 1 else 1.0)
             touch = "ground"
             if (one.touch == "water" or one.kind == "swimmer") and self.place in WATERS:
-                foot = stage.horizon + (stage.height - stage.horizon) * 0.5 - up * 0.6 + jitter * 0.7
+                far = 0.3 if self.place == "harbor" else 0.5  # of a harbor the front is a quay
+                foot = stage.horizon + (stage.height - stage.horizon) * far - up * 0.6 + jitter * 0.7
                 touch = "water"
             elif one.touch == "air":
                 foot -= min(110.0, stage.height * 0.08)

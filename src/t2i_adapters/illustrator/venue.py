@@ -40,6 +40,11 @@ def place_of(plan: ScenePlan) -> str:
         if hero is None:
             return "bank" if plan.place == "lake" else "sea"
         return "bank" if hero not in ("swimmer", "flyer") and plan.subjects[0].pose != "swim" else plan.place
+    if plan.place == "river" and hero == "swimmer":
+        return "lake"
+    cloudy = any("cloud" in word for word in plan.understood)
+    if plan.place == "sky" and hero == "building" and cloudy and len(plan.subjects) == 1:
+        return "sky"
     if plan.place == "sky" and any(
         kind(subject.emoji) != "flyer" and not subject.flying and subject.pose != "fly" for subject in plan.subjects
     ):
