@@ -24,6 +24,9 @@ VARIED = {
     "🌷": ("yellow", "pink", "purple"),
     "🚗": ("blue", "green", "yellow"),
     "🌸": ("white",),
+    "🏠": ("yellow", "blue", "pink", "green", "red", "orange"),
+    "hot air balloon": ("blue", "green", "purple", "orange"),
+    "⛵": ("blue", "white", "yellow"),
 }
 """Colours that vary within a group, where the prompt names none."""
 

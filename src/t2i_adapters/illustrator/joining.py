@@ -61,6 +61,7 @@ RIM: dict[str, float] = {
     "🎃": 0.14,
     "🛏": 0.6,
     "🐚": 0.4,
+    "glass bottle": 0.0,
     "fish bowl": 0.0,
     "🫙": 0.0,
     "🔮": 0.0,
