@@ -172,7 +172,8 @@ def together(
     r: Random,
 ) -> Actor:
     """A group in or on one thing, side by side."""
-    rest = [part for part in group if part is not shared]
+    arranged = shared.emoji in joining.VASES and kind(subject.emoji) == "plant"
+    rest = [part for part in group if part is not shared and not arranged]
     members = [actor(subject, index, number, rest, plan, place, first, r) for number in range(subject.count)]
     x, placed, high = 0.0, [], max(one.figure.height for one in members)
     for one in members:
@@ -180,7 +181,7 @@ def together(
         x += one.figure.width * 0.86
     crowd = dressing.united(placed, 0)
     thing = part_figure(shared)
-    if shared.emoji in joining.VASES and kind(subject.emoji) == "plant":
+    if arranged:
         joined = joining.bouquet(thing, [one.figure for one in members])
     elif shared.emoji in joining.DECKS:
         joined = joining.aboard(thing, shared.emoji, crowd)

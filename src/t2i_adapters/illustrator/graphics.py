@@ -197,13 +197,13 @@ SHEETS = 10
 def sheets(image: Image.Image) -> Image.Image:
     """The surroundings as layers of coloured paper that throw shadows on each other."""
     short = min(image.size)
-    share = min(1.0, 300 / short)
+    share = min(1.0, 400 / short)
     size = (round(image.width * share), round(image.height * share))
-    small = ImageEnhance.Color(image.resize(size, Image.Resampling.BOX)).enhance(1.2)
-    small = small.filter(ImageFilter.MedianFilter(5)).filter(ImageFilter.GaussianBlur(1.2))
+    small = ImageEnhance.Color(lifted(image.resize(size, Image.Resampling.BOX))).enhance(1.2)
+    small = small.filter(ImageFilter.MedianFilter(3)).filter(ImageFilter.GaussianBlur(0.8))
     tiny = small.resize((max(1, size[0] // 3), max(1, size[1] // 3)), Image.Resampling.NEAREST)
     few = small.quantize(palette=tiny.quantize(SHEETS, kmeans=2), dither=Image.Dither.NONE)
-    indices = np.asarray(few.filter(ImageFilter.ModeFilter(9)))
+    indices = np.asarray(few.filter(ImageFilter.ModeFilter(7)))
     palette = np.array(few.getpalette() or [], np.uint8).reshape(-1, 3)
     down = np.arange(size[1], dtype=np.float32)
     order = []

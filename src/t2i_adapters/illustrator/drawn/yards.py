@@ -288,7 +288,7 @@ def fire_hydrant() -> str:
     )
 
 
-@draws("glass bottle", "thing", "empty bottle, bottle of water", size=0.75)
+@draws("glass bottle", "thing", "bottle, empty bottle, bottle of water, glass bottles", size=0.75)
 def glass_bottle() -> str:
     glass = path(
         "M52 6H76V34C76 44 96 50 96 66V112Q96 122 86 122H42Q32 122 32 112V66C32 50 52 44 52 34Z", "#bfe8e0/#7fc4b8"
