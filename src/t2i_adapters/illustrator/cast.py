@@ -24,6 +24,9 @@ VARIED = {
     "🌷": ("yellow", "pink", "purple"),
     "🚗": ("blue", "green", "yellow"),
     "🌸": ("white",),
+    "🏠": ("yellow", "blue", "pink", "green", "red", "orange"),
+    "hot air balloon": ("blue", "green", "purple", "orange"),
+    "⛵": ("blue", "white", "yellow"),
 }
 """Colours that vary within a group, where the prompt names none."""
 
@@ -54,6 +57,7 @@ class Actor:
 def actors(plan: ScenePlan, place: str, random: Random) -> list[Actor]:
     """The subjects as figures: what is worn, held, ridden, sat on or been in has become part of its owner."""
     plan = upright(plan, place)
+    plan = replace(plan, subjects=tuple(planted(subject) for subject in plan.subjects))
     parts, taken = owned(plan, place)
     result: list[Actor] = []
     for index, subject in enumerate(plan.subjects):
@@ -69,11 +73,21 @@ def actors(plan: ScenePlan, place: str, random: Random) -> list[Actor]:
     return result
 
 
+def planted(subject: Subject) -> Subject:
+    """A field of flowers has more than one."""
+    field = subject.word.endswith((" field", " fields", " meadow")) and kind(subject.emoji) == "plant"
+    return replace(subject, count=8) if field and subject.count == 1 else subject
+
+
 def owned(plan: ScenePlan, place: str) -> tuple[dict[int, list[Subject]], set[int]]:
     """For each subject that owns others these, and the numbers of all that are owned."""
     parts: dict[int, list[Subject]] = {}
     taken: set[int] = set()
+    cake = any(subject.emoji == "🎂" for subject in plan.subjects)
     for index, subject in enumerate(plan.subjects):
+        if cake and subject.emoji == "🕯":  # they burn on the cake of the picture
+            taken.add(index)
+            continue
         root = owner(plan, index, place)
         if root is None or subject.target is None:
             continue
@@ -161,7 +175,8 @@ def together(
     r: Random,
 ) -> Actor:
     """A group in or on one thing, side by side."""
-    rest = [part for part in group if part is not shared]
+    arranged = shared.emoji in joining.VASES and kind(subject.emoji) == "plant"
+    rest = [part for part in group if part is not shared and not arranged]
     members = [actor(subject, index, number, rest, plan, place, first, r) for number in range(subject.count)]
     x, placed, high = 0.0, [], max(one.figure.height for one in members)
     for one in members:
@@ -169,7 +184,11 @@ def together(
         x += one.figure.width * 0.86
     crowd = dressing.united(placed, 0)
     thing = part_figure(shared)
-    if shared.relation == "in" and kind(subject.emoji) == "plant":
+    if arranged:
+        joined = joining.bouquet(thing, [one.figure for one in members])
+    elif shared.emoji in joining.DECKS:
+        joined = joining.aboard(thing, shared.emoji, crowd)
+    elif shared.relation == "in" and kind(subject.emoji) == "plant":
         joined = joining.inside(thing, shared.emoji, bunch([one.figure for one in members], thing))
     elif shared.relation == "in":
         crowd = scaled(crowd, min(crowd.height, thing.height * 1.1))
@@ -177,6 +196,8 @@ def together(
             thing = scaled(thing, thing.height * crowd.width / thing.width / 0.9)
         joined = joining.inside(thing, shared.emoji, crowd)
     else:
+        if "bridge" in shared.emoji:
+            thing = scaled(thing, thing.height * crowd.width * 1.5 / thing.width)
         if crowd.width > thing.width * 0.94:
             thing = scaled(thing, thing.height * crowd.width / thing.width / 0.94)
         joined = joining.standing_on(thing, shared.emoji, crowd, sits=False)
@@ -261,10 +282,14 @@ def actor(
         least = result.figure.width * (0.7 if seat.emoji in joining.SEAT else 0.92)
         if thing.width < least:
             thing = scaled(thing, thing.height * least / thing.width)
-        if kind(seat.emoji) in ("building", "plant") and not climbs(seat, subject):
+        if "bridge" in seat.emoji:
+            thing = scaled(thing, thing.height * result.figure.width * 2.1 / thing.width)
+        elif kind(seat.emoji) in ("building", "plant") and not climbs(seat, subject):
             thing = scaled(thing, min(thing.height, max(result.figure.height * 2.4, thing.height * 0.4)))
         sits = look.rigged and sort == "person"
-        if climbs(seat, subject):
+        if seat.emoji in joining.DECKS:
+            result.figure = joining.aboard(thing, seat.emoji, result.figure)
+        elif climbs(seat, subject):
             result.figure = joining.climbing(thing, seat.emoji, result.figure)
         elif kind(seat.emoji) in ("person", "dancer") and thing.anchor("neck"):
             result.figure = joining.on_shoulder(thing, result.figure)
@@ -297,6 +322,10 @@ def support(part: Subject) -> Figure:
 def contained(figure: Figure, box: Subject, look: Look) -> Figure:
     """The figure in a thing that holds it: the thing grows until it does."""
     thing = part_figure(box)
+    if box.emoji in joining.DECKS:
+        return joining.aboard(thing, box.emoji, figure)
+    if box.emoji in joining.VASES and kind(look.subject.emoji) == "plant":
+        return joining.bouquet(thing, [figure])
     if joining.RIM.get(box.emoji, 0.36) == 0.0:
         return joining.inside(scaled(thing, max(thing.height, 200.0)), box.emoji, figure)
     share = 0.62 if box.emoji in joining.HULLS or kind(box.emoji) == "swimmer" else 0.78

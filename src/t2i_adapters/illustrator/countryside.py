@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from t2i_adapters.illustrator import sky, terrain, trees
+from t2i_adapters.illustrator import houses, sky, terrain, trees
 from t2i_adapters.illustrator.plan import ScenePlan
 from t2i_adapters.illustrator.stage import Prop, Stage, ellipse, mix, polygon, rect, shade, stroke
 
@@ -33,6 +33,8 @@ def meadow(stage: Stage, plan: ScenePlan) -> list[Prop]:
     r = stage.random
     stage.horizon = stage.height * 0.58
     middle = fields(stage, plan)
+    if plan.place in ("meadow", None) and not plan.features and r.random() < 0.3:
+        hamlet(stage, middle)
     trees.flank(stage, plan, middle, 270)
     near = terrain.hill(
         stage, stage.horizon + 175, 24, terrain.land(stage, "#84c257"), terrain.land(stage, "#3f8742"), 0.0, 0.6
@@ -49,6 +51,15 @@ def meadow(stage: Stage, plan: ScenePlan) -> list[Prop]:
             y = stage.front + r.uniform(-120, 40)
             blooms(stage, stage.width * share + r.uniform(-30, 30), y, r.uniform(90, 150), 16)
     return []
+
+
+def hamlet(stage: Stage, line: list[tuple[float, float]]) -> None:
+    """A few houses far away."""
+    r = stage.random
+    x = stage.width * (0.5 + r.choice((-1, 1)) * r.uniform(0.12, 0.3))
+    for number in range(r.choice((1, 2, 3))):
+        at = x + number * r.uniform(70, 100)
+        houses.cottage(stage, at, terrain.height_at(line, at) + 12, r.uniform(56, 80), 0.3)
 
 
 def fence(stage: Stage, y: float, high: float, colour: str, depth: float = 0.1) -> None:
@@ -309,10 +320,19 @@ def desert(stage: Stage, plan: ScenePlan) -> list[Prop]:
         )
     away = stage.width / 2 - stage.side * stage.width * r.uniform(0.34, 0.4)
     if "palms" in plan.features:
-        pool = stage.horizon + 190
-        stage.add(ellipse(away, pool, 190, 30, stage.tone("#3fa7c4")))
-        for shift in (-110, 20, 120):
-            trees.palm(stage, away + shift, pool + r.uniform(-20, 10), r.uniform(260, 380), 0.05)
+        away = stage.width / 2 - stage.side * stage.width * r.uniform(0.08, 0.16) * (2 if plan.subjects else 1)
+        pool, wide = stage.horizon + 200, min(340.0, stage.width * 0.36)
+        stage.add(ellipse(away, pool, wide * 1.12, 66, stage.tone(terrain.land(stage, "#8fae55"))))
+        stage.add(
+            ellipse(away, pool + 4, wide, 50, stage.gradient((0, stage.tone("#8fd8e4")), (1, stage.tone("#1f86ab"))))
+        )
+        for number in range(7):
+            share = -1.05 + 2.1 * number / 6
+            rear = pool + 6 - 40 * max(0.0, 1 - share * share) ** 0.5
+            trees.palm(stage, away + wide * share + r.uniform(-20, 20), rear, r.uniform(250, 400), 0.08)
+        for _ in range(8):
+            bush = away + wide * r.choice((-1, 1)) * r.uniform(0.8, 1.1)
+            trees.bush(stage, bush, pool + r.uniform(10, 40), r.uniform(30, 60), 0.04)
         return []
     return [
         Prop("🌵", away, stage.horizon + 165, r.uniform(240, 320) * stage.tall, 0.03),

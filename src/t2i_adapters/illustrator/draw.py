@@ -35,7 +35,8 @@ def pixels(plan: ScenePlan, width: int, height: int, seed: int) -> Image.Image:
     bare = canvas.copy() if plan.style == "stained" else None
     for one in placed:
         draw_figure(canvas, one, stage, place, unit)
-    weathers.cover(canvas, stage, plan, place in world.SHELTERED)
+    if plan.style != "minimal":
+        weathers.cover(canvas, stage, plan, place in world.SHELTERED)
     if plan.style not in styles.FLAT:
         canvas = light.finish(canvas)
     return styles.apply(canvas, plan.style, np.random.default_rng(seed), bare)
@@ -102,7 +103,8 @@ def draw_figure(canvas: Image.Image, one: Placed, stage: Stage, place: str, unit
         )
     if one.touch == "water":
         dipped = light.sunk(image, 0.12)
-        light.reflection(canvas, dipped, x, foot - 2 * unit, 0.4)
+        if place != "harbor":  # there the quay is before it
+            light.reflection(canvas, dipped, x, foot - 2 * unit, 0.4)
         light.paste(canvas, dipped, x, foot - dipped.height)
         return
     light.paste(canvas, image, x, foot - image.height)

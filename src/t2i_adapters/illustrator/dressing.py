@@ -104,6 +104,8 @@ def person(emoji: str, colour: str | None) -> Figure:
 
 def natural(emoji: str, colour: str) -> bool:
     """Whether the picture has that colour already."""
+    if emoji == "hot air balloon":  # it has two
+        return False
     if (emoji, colour) in (("🦊", "red"), ("🐼", "black"), ("🐼", "white"), ("🍎", "red"), ("🐻", "brown")):
         return True
     hue, saturation, value = hsv(coat(emoji))

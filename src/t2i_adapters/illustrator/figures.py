@@ -172,7 +172,16 @@ def thumbnail(emoji: str) -> np.ndarray:
     return pixels
 
 
-WALLS = {"🏠": "#fff3e1", "🏡": "#fff3e1"}
+WALLS = {
+    **dict.fromkeys("🏠🏡", "#fff3e1"),
+    **dict.fromkeys("🚌🚍", "#f4daad"),
+    "🚈": "#e0e0e0",
+    "🚇": "#f44336",
+    "🚡": "#fdd835",
+    "🚠": "#f4511e",
+    "🚟": "#ffca28",
+    "spaceship": "#b9c4ce",
+}
 """The colour of what one means by a colour of the whole: a blue house has blue walls."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -242,8 +243,10 @@ def fire(subject: Subject) -> Figure:
 def glowing(subject: Subject) -> Figure:
     body = toned(subject.figure.body, "#7a5a1c", "#ffe9a0", "#ffffff", 0.3)
     u = subject.unit
+    scaling = re.match(r'<g transform="scale\(([\d.]+)\)">', subject.figure.body)
+    pen = u / float(scaling.group(1)) if scaling else u  # a stroke grows with the figure
     halo = "".join(
-        f'<g stroke="#fff3a8" stroke-width="{wide * u:g}" stroke-linejoin="round" opacity="{opacity}">{body}</g>'
+        f'<g stroke="#fff3a8" stroke-width="{wide * pen:g}" stroke-linejoin="round" opacity="{opacity}">{body}</g>'
         for wide, opacity in ((30, 0.16), (20, 0.22), (11, 0.32), (5, 0.6))
     )
     sparks = "".join(

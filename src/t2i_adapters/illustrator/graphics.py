@@ -44,7 +44,7 @@ def stained(image: Image.Image, figures: Image.Image, random: np.random.Generato
     vivid = ImageEnhance.Color(small.filter(ImageFilter.MedianFilter(3))).enhance(1.7)
     pixels = np.asarray(vivid, np.float32)
     calm = np.asarray(vivid.filter(ImageFilter.MedianFilter(5)).filter(ImageFilter.GaussianBlur(2)), np.float32)
-    labels = panes(calm, min(size) / WIDE, random)
+    labels = joined(panes(calm, min(size) / WIDE, random), calm, 26.0, random)
     shape = (
         figures.resize(size, Image.Resampling.BOX).filter(ImageFilter.MedianFilter(3)).point([0] * 128 + [255] * 128)
     )
@@ -52,7 +52,7 @@ def stained(image: Image.Image, figures: Image.Image, random: np.random.Generato
     if box is not None:
         part = np.s_[box[1] : box[3], box[0] : box[2]]
         inside = np.asarray(shape)[part] > 0
-        cut = panes(calm[part], min(size) / FINE, random) + int(labels.max()) + 1
+        cut = joined(panes(calm[part], min(size) / FINE, random), calm[part], 44.0, random) + int(labels.max()) + 1
         labels[part] = np.where(inside, cut, labels[part])
     glass = _glass(pixels, labels, random)
     pale = np.asarray(picture(glass).convert("L"), np.float32)
@@ -63,9 +63,10 @@ def stained(image: Image.Image, figures: Image.Image, random: np.random.Generato
     seams[0], seams[:, 0] = 0, 0
     soft = Image.fromarray((seams * 255).astype(np.uint8), "L")
     heavy = soft.filter(ImageFilter.MaxFilter(3)).filter(ImageFilter.GaussianBlur(1.0))
-    thin = soft.filter(ImageFilter.GaussianBlur(0.8)).point([min(255, round(level * 1.35)) for level in range(256)])
-    heavy.paste(thin, (0, 0), shape.filter(ImageFilter.MinFilter(7)))
-    lead = heavy.resize(image.size, Image.Resampling.BICUBIC)
+    fine = soft.filter(ImageFilter.GaussianBlur(0.8)).point([min(255, round(level * 1.5)) for level in range(256)])
+    contour = ImageChops.subtract(shape.filter(ImageFilter.MaxFilter(5)), shape.filter(ImageFilter.MinFilter(5)))
+    fine.paste(heavy, (0, 0), contour)
+    lead = fine.resize(image.size, Image.Resampling.BICUBIC)
     bars = lead.point(_step(112, 9))
     big = picture(glass).resize(image.size, Image.Resampling.BICUBIC)
     if box is not None:
@@ -152,6 +153,36 @@ def panes(pixels: Array, width: float, random: np.random.Generator) -> Array:
     return tidy(labels)
 
 
+MOST = 5
+"""Of how many small panes a large one is made at most."""
+
+
+def joined(labels: Array, pixels: Array, near: float, random: np.random.Generator) -> Array:
+    """Larger panes where neighbours are of nearly one colour, as in the sky: colours nearer than `near` may join."""
+    number, flat = int(labels.max()) + 1, labels.ravel()
+    count = np.maximum(1, np.bincount(flat, minlength=number))
+    means = np.stack([np.bincount(flat, pixels[..., band].ravel(), number) / count for band in range(3)], -1)
+    across = np.stack((labels[:, 1:].ravel(), labels[:, :-1].ravel()), 1)
+    down = np.stack((labels[1:].ravel(), labels[:-1].ravel()), 1)
+    pairs = np.sort(np.concatenate((across, down)), axis=1)
+    codes, borders = np.unique(pairs[:, 0] * number + pairs[:, 1], return_counts=True)
+    root, size = list(range(number)), [1] * number
+
+    def top(one: int) -> int:
+        while root[one] != one:
+            one = root[one]
+        return one
+
+    for at in random.permutation(len(codes)):
+        one, other = divmod(int(codes[at]), number)
+        if one == other or borders[at] < 8 or np.abs(means[one] - means[other]).sum() > near:
+            continue
+        first, second = top(one), top(other)
+        if first != second and size[first] + size[second] <= MOST:
+            root[second], size[first] = first, size[first] + size[second]
+    return np.array([top(one) for one in range(number)])[labels]
+
+
 def tidy(labels: Array) -> Array:
     """The panes without crumbs of a few pixels."""
     parts = [Image.fromarray(part.astype(np.uint8), "L") for part in (labels // 256, labels % 256)]
@@ -166,13 +197,13 @@ SHEETS = 10
 def sheets(image: Image.Image) -> Image.Image:
     """The surroundings as layers of coloured paper that throw shadows on each other."""
     short = min(image.size)
-    share = min(1.0, 300 / short)
+    share = min(1.0, 400 / short)
     size = (round(image.width * share), round(image.height * share))
-    small = ImageEnhance.Color(image.resize(size, Image.Resampling.BOX)).enhance(1.2)
-    small = small.filter(ImageFilter.MedianFilter(5)).filter(ImageFilter.GaussianBlur(1.2))
+    small = ImageEnhance.Color(lifted(image.resize(size, Image.Resampling.BOX))).enhance(1.2)
+    small = small.filter(ImageFilter.MedianFilter(3)).filter(ImageFilter.GaussianBlur(0.8))
     tiny = small.resize((max(1, size[0] // 3), max(1, size[1] // 3)), Image.Resampling.NEAREST)
     few = small.quantize(palette=tiny.quantize(SHEETS, kmeans=2), dither=Image.Dither.NONE)
-    indices = np.asarray(few.filter(ImageFilter.ModeFilter(9)))
+    indices = np.asarray(few.filter(ImageFilter.ModeFilter(7)))
     palette = np.array(few.getpalette() or [], np.uint8).reshape(-1, 3)
     down = np.arange(size[1], dtype=np.float32)
     order = []
@@ -211,11 +242,11 @@ def comic(image: Image.Image, random: np.random.Generator) -> Image.Image:
     far = np.asarray(grey_image.filter(ImageFilter.GaussianBlur(short / 200)), np.float32)
     lines = np.clip((far - near - 4.5) / 7, 0, 1)
     down, across = np.mgrid[0:height, 0:width].astype(np.float32)
-    pitch = short / 74
+    pitch = short / 60
     u, v = (across + down) / pitch, (across - down) / pitch
     screen = (np.cos(u * np.pi * 2 * 0.7071) + np.cos(v * np.pi * 2 * 0.7071)) / 4 + 0.5
-    shadow = np.clip((150 - np.asarray(grey_image.filter(ImageFilter.GaussianBlur(pitch)), np.float32)) / 150, 0, 0.75)
-    dots = np.clip((screen - (1 - shadow)) * short / 90 + 0.5, 0, 1) * (shadow > 0.08)
-    light = np.clip((screen - 0.72) * short / 90, 0, 1) * (np.asarray(grey_image, np.float32) > 150)
-    inked = flat * (1 - 0.34 * dots[..., None]) * np.array((1.0, 0.98, 1.0)) + light[..., None] * 9
+    tone = np.asarray(grey_image.filter(ImageFilter.GaussianBlur(pitch * 1.6)), np.float32)
+    shadow = np.clip((112 - tone) / 112, 0, 0.62)
+    dots = np.clip((screen - (1 - shadow)) * short / 90 + 0.5, 0, 1) * (shadow > 0.1)
+    inked = flat * (1 - 0.26 * dots[..., None])
     return picture(inked * (1 - lines[..., None]) + np.array((18, 14, 26)) * lines[..., None])

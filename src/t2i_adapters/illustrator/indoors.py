@@ -5,12 +5,23 @@ from __future__ import annotations
 import colorsys
 import math
 
-from t2i_adapters.illustrator import terrain
+from t2i_adapters.illustrator import emblems, terrain
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.stage import Prop, Stage, curve, ellipse, hexed, mix, path, polygon, rect, rgb, shade
+from t2i_adapters.illustrator.stage import Prop, Stage, curve, ellipse, hexed, mix, polygon, rect, rgb, shade
 
 FLAT = frozenset(("sketch", "minimal", "papercut", "stained", "comic", "pixel"))
 """Styles in which soft lights in the background would become stray rings."""
+
+
+BACKDROPS = (
+    ("#b5785c", "#f0cfa2"),
+    ("#5f8f8a", "#d6e6c8"),
+    ("#8a6f9c", "#eccfc9"),
+    ("#5a86b0", "#d9e8f0"),
+    ("#c98a4a", "#fbe7b8"),
+    ("#b0606a", "#f4cfc4"),
+)
+"""Walls behind a table, from above down."""
 
 
 def table(stage: Stage, plan: ScenePlan) -> list[Prop]:
@@ -18,7 +29,7 @@ def table(stage: Stage, plan: ScenePlan) -> list[Prop]:
     r = stage.random
     stage.horizon = stage.height * 0.6
     warm = {"night": ("#1c2446", "#3f3a66"), "sunset": ("#7a3f5c", "#e08a5c"), "dawn": ("#d9a98f", "#fbe0bd")}
-    top, low = warm.get(stage.time, r.choice((("#b5785c", "#f0cfa2"), ("#5f8f8a", "#d6e6c8"), ("#8a6f9c", "#eccfc9"))))
+    top, low = warm.get(stage.time, r.choice(BACKDROPS))
     stage.add(rect(0, 0, stage.width, stage.height, stage.gradient((0, top), (0.62, low))))
     if plan.style not in FLAT:
         bokeh(stage, 26, stage.horizon)
@@ -43,7 +54,10 @@ def table(stage: Stage, plan: ScenePlan) -> list[Prop]:
     stage.front = stage.height - (stage.height - stage.horizon) * 0.32
     if plan.subjects and plan.subjects[0].emoji in HOT:
         steam(stage)
-    return []
+    if plan.subjects or plan.style == "minimal":
+        return []
+    laid = (("🫖", 0.36, 250), ("☕", 0.58, 150), ("🍎", 0.74, 120))
+    return [Prop(emoji, stage.width * x, stage.front, high) for emoji, x, high in laid]
 
 
 HOT = frozenset("🍜🍲☕🍵🫖🍚🍝🍛🥘🍢🥟🍕")
@@ -107,6 +121,14 @@ def studio(stage: Stage, plan: ScenePlan, accent: str) -> list[Prop]:
     return []
 
 
+def shield(x: float, y: float, radius: float) -> str:
+    """The outline of a shield around a middle."""
+    top, half = y - radius, radius * 0.86
+    shape = curve("M", x - half, top + 60, "Q", x, top + 70, x, top - 10, "Q", x, top + 70, x + half, top + 60, "V")
+    low = curve(y + 40, "Q", x + half * 0.9, y + radius * 0.75, x, y + radius * 1.1, "Q")
+    return f"{shape} {low} {curve(x - half * 0.9, y + radius * 0.75, x - half, y + 40, 'Z')}"
+
+
 def plain(stage: Stage, plan: ScenePlan, accent: str) -> list[Prop]:
     """The ground of a logo: one light colour, and a disc or a ring in the hero's opposite colour."""
     r = stage.random
@@ -120,28 +142,18 @@ def plain(stage: Stage, plan: ScenePlan, accent: str) -> list[Prop]:
     ground, disc = (tint(0.6, 0.22), tint(0.55, 0.42)) if dark else ("#faf6ee", tint(0.38, 0.86))
     stage.add(rect(0, 0, stage.width, stage.height, ground))
     x, y, radius = stage.width / 2, stage.height / 2, 385.0
-    form = r.choice(("disc", "ring", "disc and ring", "shield"))
+    scene = emblems.emblem(plan, disc)
+    forms = ("disc", "ring", "disc and ring", "shield")
+    form = r.choice(forms if not scene else [one for one in forms if one != "ring"])
+    outline = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"'
     if form == "shield":
-        top, half = y - radius, radius * 0.86
-        shape = curve("M", x - half, top + 60, "Q", x, top + 70, x, top - 10, "Q", x, top + 70, x + half, top + 60)
-        shape += curve(
-            "V",
-            y + 40,
-            "Q",
-            x + half * 0.9,
-            y + radius * 0.75,
-            x,
-            y + radius * 1.1,
-            "Q",
-            x - half * 0.9,
-            y + radius * 0.75,
-            x - half,
-            y + 40,
-            "Z",
-        )
-        stage.add(path(shape, disc))
-    elif form != "ring":
-        stage.add(ellipse(x, y, radius, radius, disc))
+        outline = f'<path d="{shield(x, y, radius)}"'
+    if form != "ring":
+        stage.add(f'{outline} fill="{disc}"/>')
+        if scene:
+            at = f"translate({x:.1f} {y:.1f}) scale({radius / 100:.3f})"
+            stage.add(f'<clipPath id="badge">{outline}/></clipPath>')
+            stage.add(f'<g clip-path="url(#badge)"><g transform="{at}">{scene}</g></g>')
     if form in ("ring", "disc and ring"):
         size = radius if form == "ring" else radius + 42
         stage.add(

@@ -68,6 +68,7 @@ RIM: dict[str, float] = {
     "🎃": 0.14,
     "🛏": 0.6,
     "🐚": 0.4,
+    "glass bottle": 0.0,
     "fish bowl": 0.0,
     "🫙": 0.0,
     "🔮": 0.0,
@@ -270,6 +271,45 @@ def inside(container: Figure, emoji: str, actor: Figure) -> Figure:
     low = min(actor.height, container.height * 0.97 - y)
     return united(
         [(container, 0, 0), (cut(actor, low), x, y), (Figure(front, container.width, container.height), 0, 0)], 1
+    )
+
+
+DECKS = {"pirate ship": 0.7, "sailing ship": 0.7, "viking ship": 0.68}
+"""Where the rail of a ship is on which one stands, as a share of its height."""
+
+
+def aboard(ship: Figure, emoji: str, actor: Figure) -> Figure:
+    """The actor behind the rail of a ship that is much larger."""
+    ship = scaled(ship, max(ship.height, actor.height * 2.1, actor.width * 1.5 * ship.height / ship.width))
+    line = ship.height * DECKS[emoji]
+    front = (
+        f'<clipPath id="rail"><rect x="-9" y="{line:.1f}" width="{ship.width + 18:.1f}" '
+        f'height="{ship.height:.1f}"/></clipPath><g clip-path="url(#rail)">{ship.body}</g>'
+    )
+    x, y = ship.width * 0.56 - actor.width / 2, line - actor.height * 0.8
+    hull = Figure(front, ship.width, ship.height)
+    return united([(ship, 0, 0), (cut(actor, actor.height * 0.95), x, y), (hull, 0, 0)], 1)
+
+
+VASES = frozenset(("🏺", "vase", "glass vase", "jar", "🫙"))
+
+
+def bouquet(vase: Figure, flowers: list[Figure]) -> Figure:
+    """Flowers that lean out of a vase."""
+    parts = []
+    for number, flower in enumerate(flowers):
+        high = vase.height * (1.0 if len(flowers) > 1 else 1.1)
+        size = high / flower.height
+        lean = 0.0 if len(flowers) == 1 else -34 + 68 * number / (len(flowers) - 1)
+        up = high * (1.0 - 0.08 * (number % 2))
+        parts.append(
+            f'<g transform="translate({vase.width / 2:.1f} {vase.height * 0.2:.1f}) rotate({lean:.0f}) '
+            f'translate({-flower.width * size / 2:.1f} {-up:.1f}) scale({size:.3f})">{flower.body}</g>'
+        )
+    order = sorted(range(len(parts)), key=lambda at: -abs(at - (len(parts) - 1) / 2))
+    body = "".join(parts[at] for at in order) + vase.body
+    return tight(
+        f'<g transform="translate({-vase.width / 2:.1f} {-vase.height / 2:.1f})">{body}</g>', reach=vase.height * 2.2
     )
 
 

@@ -98,7 +98,7 @@ class Scene:
     ) -> None:
         """Places an actor; `side` is whither it must look, 0 leaves it."""
         flip = actor.facing != 0 and side != 0 and side != actor.facing
-        if actor.facing == 0 and actor.kind == "animal" and actor.subject.target is None:
+        if actor.facing == 0 and actor.kind in ("animal", "plant", "food") and actor.subject.target is None:
             flip = self.random.random() < 0.5
         self.placed.append(Placed(actor.figure, actor.kind, x, foot, height, touch, depth, flip, actor.index))
 
@@ -173,7 +173,14 @@ class Scene:
         cast = self.in_order(cast)
         share = 0.48 if above or sheltered else 0.66
         if len(cast) == 1:
-            share *= self.random.uniform(0.92, 1.08)
+            share *= self.random.uniform(0.84, 1.08)
+        if self.place in FURNISHED and max(one.figure.height for one in cast) < 230:
+            share *= max(0.6, (max(one.figure.height for one in cast) / 230) ** 0.5)
+        broad = 0.93
+        if len(cast) == 1:
+            broad = 0.74 if cast[0].kind == "thing" else 0.84
+        if sheltered and stage.height > 1.4 * stage.width:
+            broad = 0.6
         ground = stage.front - stage.horizon * 1.02
         related = any(self.relation(one) in ("face", "chase", "between") for one in cast)
         few = len(cast) < (2 if stage.height > 1.6 * stage.width else 3 if cast[0].figure.width > 340 else 4)
@@ -182,7 +189,7 @@ class Scene:
             rows = [Row(cast[start::number]) for start in range(number)]
             tallest = max(row.height for row in rows)
             widest = max(row.width * (1.06 if number == 1 else 1.12) for row in rows)
-            scale = min(stage.height * share / tallest, stage.width * 0.93 / widest)
+            scale = min(stage.height * share / tallest, stage.width * broad / widest)
             if number > 1:
                 scale = min(scale, ground / (number - 1) / HIDDEN / tallest)
             if scale > best[0] * 1.12:
@@ -190,7 +197,7 @@ class Scene:
         if not best[1]:
             row = Row(cast)
             crowded = 1.0 if len(cast) == 1 else 1.06
-            best = min(stage.height * share / row.height, stage.width * 0.93 / (row.width * crowded)), [row]
+            best = min(stage.height * share / row.height, stage.width * broad / (row.width * crowded)), [row]
         scale, rows = best
         number = len(rows)
         for level, row in enumerate(rows):
@@ -226,7 +233,8 @@ class Scene:
             foot = stage.front - up + jitter * (0.4 if number > 1 else 1.0)
             touch = "ground"
             if (one.touch == "water" or one.kind == "swimmer") and self.place in WATERS:
-                foot = stage.horizon + (stage.height - stage.horizon) * 0.5 - up * 0.6 + jitter * 0.7
+                far = 0.3 if self.place == "harbor" else 0.5  # of a harbor the front is a quay
+                foot = stage.horizon + (stage.height - stage.horizon) * far - up * 0.6 + jitter * 0.7
                 touch = "water"
             elif one.touch == "air":
                 foot -= min(110.0, stage.height * 0.08)
@@ -401,6 +409,9 @@ class Scene:
                 far = host.box[1] + height * 0.36
             self.put(actor, x, far, height, "ground", depth=0.03)
 
+
+FURNISHED = frozenset(("room", "bedroom", "kitchen", "library", "classroom", "workshop"))
+"""Places with things to be measured by: a mouse is small there."""
 
 WATERS = ("sea", "lake", "bank", "river", "waterfall", "harbor", "beach")
 

@@ -78,6 +78,8 @@ def farm(stage: Stage, plan: ScenePlan) -> list[Prop]:
     middle = countryside.fields(stage, plan, 0.35)
     winter = stage.season == "winter"
     crop = "#eef4fb" if winter else r.choice(("#e0b94a", "#9cc455", "#d0c45a"))
+    if not winter and any("wheat" in word or "harvest" in word for word in plan.understood):
+        crop = "#e0b94a"
     x = stage.width * (0.5 - stage.side * r.uniform(0.2, 0.3))
     size = min(330.0, stage.width * 0.34) * stage.tall**0.5
     other = stage.width - x

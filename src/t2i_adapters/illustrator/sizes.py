@@ -56,6 +56,8 @@ TALL: dict[str, float] = {
     "🎈": 150,
     "📦": 150,
     "🧺": 130,
+    "fruit basket": 190,
+    "fence": 190,
     "🪺": 110,
     **dict.fromkeys("⚽🏀🏐🏈🎾⚾", 76),
     **dict.fromkeys("🌙🌕☀🌞🌝", 260),

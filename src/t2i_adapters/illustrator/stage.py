@@ -33,7 +33,61 @@ class Mood:
     dark: bool = False
 
 
+VARIANTS = {
+    "day": ("day", "day", "morning", "afternoon", "fresh"),
+    "sunset": ("sunset", "sunset", "rose sunset", "golden sunset"),
+    "night": ("night", "night", "teal night", "violet night"),
+}
+"""The moods among which chance chooses for a time of day."""
+
 MOODS = {
+    "morning": Mood(
+        ((0, "#5aa3dc"), (0.55, "#a9d8ee"), (0.85, "#fbe6cf"), (1, "#fdeede")),
+        "#dbe6ea",
+        (1.01, 1, 0.98),
+        "#fff6e0",
+        ("#fffdf8", "#e2dce6"),
+    ),
+    "afternoon": Mood(
+        ((0, "#2f7fd0"), (0.5, "#86c0ea"), (0.85, "#f6e3b4"), (1, "#fbeec8")),
+        "#dfe3da",
+        (1.02, 0.99, 0.94),
+        "#fff1c4",
+        ("#fffaf0", "#d8d3cc"),
+    ),
+    "fresh": Mood(
+        ((0, "#2b9fd6"), (0.6, "#8fdcec"), (1, "#e6faf4")), "#cdeeee", (0.99, 1, 1), "#fdffea", ("#ffffff", "#c9e6ec")
+    ),
+    "rose sunset": Mood(
+        ((0, "#4a4a9c"), (0.4, "#b0629c"), (0.72, "#f58f8f"), (0.92, "#ffc9a0"), (1, "#ffe3b8")),
+        "#ec9a94",
+        (1.0, 0.84, 0.82),
+        "#ffd0a8",
+        ("#ffb6a6", "#a05a94"),
+    ),
+    "golden sunset": Mood(
+        ((0, "#3f5a8c"), (0.4, "#9c7a86"), (0.68, "#f2a35a"), (0.9, "#ffc85c"), (1, "#ffe69a")),
+        "#eeb070",
+        (1.0, 0.86, 0.72),
+        "#ffd890",
+        ("#ffcf96", "#9a7080"),
+    ),
+    "teal night": Mood(
+        ((0, "#04162a"), (0.5, "#0e3a56"), (0.85, "#2a6a80"), (1, "#5a9aa0")),
+        "#2c6478",
+        (0.48, 0.64, 0.8),
+        "#b4f0f0",
+        ("#2f6478", "#123a50"),
+        dark=True,
+    ),
+    "violet night": Mood(
+        ((0, "#120a30"), (0.5, "#2c1e5e"), (0.85, "#5a4290"), (1, "#8a6aac")),
+        "#5c4a8c",
+        (0.56, 0.56, 0.86),
+        "#d4c0ff",
+        ("#54448c", "#2c2060"),
+        dark=True,
+    ),
     "day": Mood(
         ((0, "#3a8ee0"), (0.6, "#8fcaf5"), (1, "#e4f4fb")), "#cfe6f5", (1, 1, 1), "#fffbe8", ("#ffffff", "#cfe2f3")
     ),

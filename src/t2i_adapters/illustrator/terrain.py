@@ -73,7 +73,10 @@ def backdrop(stage: Stage, plan: ScenePlan, chance: float, depth: float = 0.6) -
         mountains(stage, stage.horizon + 25, 330 * stage.tall, depth - 0.12, peaks=max(3, stage.many(3)), snow=0.6)
     elif stage.random.random() < chance:
         snow = 0.6 if stage.season == "winter" else 0.35
-        mountains(stage, stage.horizon + 20, 190 * stage.tall, depth, peaks=max(3, stage.many(4)), snow=snow)
+        high = 190 * stage.tall * stage.random.choice((0.7, 1.0, 1.4))
+        mountains(
+            stage, stage.horizon + 20, high, depth, peaks=max(3, stage.many(stage.random.choice((3, 4, 5)))), snow=snow
+        )
 
 
 def trail(stage: Stage, line: list[Point], colour: str, *, stones: bool = False) -> None:

@@ -6,6 +6,20 @@ from t2i_adapters.illustrator import figures, joining
 from t2i_adapters.illustrator.figures import kind
 from t2i_adapters.illustrator.plan import ScenePlan
 
+HOMES = {
+    **dict.fromkeys(("igloo", "🐧", "⛄", "☃", "🐻‍❄", "🛷", "walrus", "snowman", "penguin", "polar bear"), "snow"),
+    **dict.fromkeys(("🐪", "🐫", "🌵", "pyramid", "sphinx"), "desert"),
+    **dict.fromkeys(("🦀", "🐚", "🏖", "starfish"), "beach"),
+    **dict.fromkeys(("🚜", "barn", "scarecrow", "🐄", "🐖"), "farm"),
+    **dict.fromkeys(("tent", "⛺", "🦌", "🐻", "log cabin", "🦔", "🐿"), "forest"),
+    **dict.fromkeys(("🚌", "🚕", "🚓", "🚒", "🚑", "🚦"), "city"),
+    **dict.fromkeys(("🛸", "🪐", "🛰"), "space"),
+}
+"""Where a thing is at home, when nothing else is said."""
+
+ROOF = "roof"
+"""What a word has in it that puts the scene above the streets."""
+
 
 def place_of(plan: ScenePlan) -> str:
     """Where the scene plays when its painter must decide: the plan's place, or one that suits the first subject."""
@@ -23,17 +37,28 @@ def place_of(plan: ScenePlan) -> str:
     if plan.place == "mountain" and hero == "building":
         return "summit"
     if plan.place == "lake" or (plan.place == "sea" and not plan.portrait):
-        return "bank" if hero not in ("swimmer", "flyer", None) and plan.subjects[0].pose != "swim" else plan.place
+        if hero is None:
+            return "bank" if plan.place == "lake" else "sea"
+        return "bank" if hero not in ("swimmer", "flyer") and plan.subjects[0].pose != "swim" else plan.place
+    if plan.place == "river" and hero == "swimmer":
+        return "lake"
+    cloudy = any("cloud" in word for word in plan.understood)
+    if plan.place == "sky" and hero == "building" and cloudy and len(plan.subjects) == 1:
+        return "sky"
     if plan.place == "sky" and any(
         kind(subject.emoji) != "flyer" and not subject.flying and subject.pose != "fly" for subject in plan.subjects
     ):
         return "meadow"
+    if plan.place in ("city", "village", None) and any(ROOF in word for word in (*plan.understood, *plan.ignored)):
+        return "rooftops"
     if plan.place is not None:
         return plan.place
     if plan.portrait and not plan.time:
         return "studio"
     if hero == "food":
         return "table"
+    if plan.subjects and plan.subjects[0].emoji in HOMES and not any(subject.relation for subject in plan.subjects):
+        return HOMES[plan.subjects[0].emoji]
     outdoors = plan.time or plan.weather or plan.season or plan.features
     boat = wet and (afloat or plan.subjects[0].emoji in figures.SWIMMERS)
     if wet:

@@ -6,7 +6,7 @@ import math
 
 from t2i_adapters.illustrator import city, highland, sky, terrain, trees
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.stage import Point, Prop, Stage, curve, ellipse, mix, path, polygon, shade, stroke
+from t2i_adapters.illustrator.stage import Point, Prop, Stage, curve, ellipse, mix, path, polygon, rect, shade, stroke
 
 
 def water_front(stage: Stage, plan: ScenePlan) -> list[Prop]:
@@ -30,7 +30,15 @@ def water_front(stage: Stage, plan: ScenePlan) -> list[Prop]:
         waves(stage, stage.horizon + 40, stage.height)
     elif stage.season == "winter":
         floes(stage)
-    return []
+    if plan.subjects or plan.place != "sea" or plan.features & {"haunted", "waves"}:
+        return []
+    sail = Prop(
+        "⛵", stage.width * (0.5 + stage.side * r.uniform(0.02, 0.1)), stage.horizon + 120, 300, 0.02, shadow=False
+    )
+    far = Prop(
+        "⛵", stage.width * (0.5 - stage.side * r.uniform(0.26, 0.34)), stage.horizon + 24, 90, 0.2, shadow=False
+    )
+    return [far, sail]
 
 
 def shore(stage: Stage, plan: ScenePlan, y: float, count: int) -> None:
@@ -57,17 +65,17 @@ def island(stage: Stage, plan: ScenePlan, x: float) -> None:
 def waves(stage: Stage, top: float, bottom: float) -> None:
     """Rows of breaking waves, larger and rounder towards the front."""
     r = stage.random
-    rows = 7
+    rows = 6
     for row in range(rows):
         share = (row + 0.5) / rows
-        y, high = top + (bottom - top) * share**1.25, 12 + 62 * share
-        long, phase = high * r.uniform(5.0, 6.2), r.random() * 300
+        y, high = top + (bottom - top) * share**1.25, 18 + 120 * share
+        long, phase = high * r.uniform(3.6, 4.6), r.random() * 300
         crest: list[Point] = []
         x = -phase - long
         foam: list[str] = []
         while x < stage.width + long:
             size = high * r.uniform(0.7, 1.1)
-            crest += [(x + long * t / 8, y - size * math.sin(math.pi * t / 8) ** 1.6) for t in range(8)]
+            crest += [(x + long * t / 8, y - size * math.sin(math.pi * (t / 8) ** 0.86) ** 1.4) for t in range(8)]
             px, py = x + long * 0.5, y - size
             foam.append(
                 curve(
@@ -99,9 +107,57 @@ def waves(stage: Stage, top: float, bottom: float) -> None:
             )
             x += long
         light, deep = stage.tone("#3fa0bf", 0.35 * (1 - share)), stage.tone("#145f88", 0.2 * (1 - share))
-        fill = stage.gradient((0, light), (0.35, mix(light, deep, 0.6)), (1, deep))
-        stage.add(polygon([*crest, (stage.width + 5, bottom + 5), (-5, bottom + 5)], fill))
+        fill = stage.gradient((0, mix(light, "#ffffff", 0.14)), (0.3, light), (0.7, deep), (1, shade(deep, 0.82)))
+        low = min(bottom + 5, y + high * 2.2)
+        stage.add(polygon([*crest, (stage.width + 5, low), (-5, low)], fill))
+        if low < bottom:
+            stage.add(rect(0, low - 1, stage.width, bottom - low + 6, shade(deep, 0.82)))
+        if row == 2 and bottom - top > 330:
+            breaker(
+                stage,
+                stage.width * (0.5 - stage.side * r.uniform(0.26, 0.36)),
+                y + high * 1.3,
+                150 + (bottom - top) * 0.2,
+            )
         stage.add(path("".join(foam), stage.tone("#f2fbff", 0.2 * (1 - share)), 'opacity=".92"'))
+
+
+BREAKER = (
+    "M-1.7 0.42C-1.1 0.34 -0.95 -0.62 -0.3 -0.86C0.22 -1.04 0.7 -0.74 0.66 -0.2C0.5 -0.56 0.16 -0.62 0.06 -0.3"
+    "C-0.02 0.06 0.5 0.36 1.3 0.42Z"
+)
+HOLLOW = (
+    "M-0.3 -0.6C0.1 -0.8 0.46 -0.66 0.62 -0.36C0.44 -0.56 0.14 -0.58 0.04 -0.3"
+    "C-0.04 0.02 0.3 0.3 0.8 0.38C0.1 0.38 -0.5 -0.1 -0.3 -0.6Z"
+)
+LIP = (
+    "M-0.72 -0.52C-0.58 -0.74 -0.44 -0.82 -0.3 -0.87C0.22 -1.05 0.72 -0.75 0.67 -0.2"
+    "C0.6 -0.62 0.2 -0.86 -0.24 -0.74C-0.44 -0.7 -0.6 -0.62 -0.72 -0.52Z"
+)
+"""A breaking wave, its hollow and its white edge, of about the height 1."""
+
+
+def breaker(stage: Stage, x: float, y: float, size: float) -> None:
+    """A great wave that curls over, towards the middle of the picture."""
+    r = stage.random
+    white = stage.tone("#f6fcff")
+    body = stage.gradient((0, stage.tone("#4fb0ca")), (0.5, stage.tone("#1f78a0")), (1, stage.tone("#155a84")))
+    foam = []
+    for number in range(34):
+        share = number / 33
+        if number < 20:
+            px, py, blob = 0.66 - 0.06 * share + r.gauss(0, 0.05), -0.24 + r.gauss(0, 0.07), r.uniform(0.015, 0.05)
+        else:
+            px, py, blob = 0.1 + 1.2 * r.random(), 0.4 + r.uniform(-0.05, 0.04), r.uniform(0.03, 0.08)
+        foam.append(f'<circle cx="{px:.3f}" cy="{py:.3f}" r="{blob:.3f}" fill="{white}" opacity=".88"/>')
+    stage.add(
+        f'<g transform="translate({x:.1f} {y:.1f}) scale({stage.side * size:.1f} {size:.1f})">',
+        path(BREAKER, body),
+        path(HOLLOW, stage.tone("#0f4468"), 'opacity=".5"'),
+        path(LIP, white),
+        *foam,
+        "</g>",
+    )
 
 
 def floes(stage: Stage) -> None:

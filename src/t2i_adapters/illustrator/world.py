@@ -15,6 +15,7 @@ from t2i_adapters.illustrator import (
     graveyard,
     highland,
     indoors,
+    rooftops,
     rooms,
     scenery,
     settlements,
@@ -23,7 +24,7 @@ from t2i_adapters.illustrator import (
     workrooms,
 )
 from t2i_adapters.illustrator.plan import ScenePlan
-from t2i_adapters.illustrator.stage import MOODS, Colour, Mood, Prop, Stage, mix
+from t2i_adapters.illustrator.stage import MOODS, VARIANTS, Colour, Mood, Prop, Stage, mix
 
 HORIZON = {
     "beach": 0.5,
@@ -33,6 +34,7 @@ HORIZON = {
     "river": 0.52,
     "forest": 0.6,
     "city": 0.66,
+    "rooftops": 0.66,
     "desert": 0.58,
     "snow": 0.6,
     "moon": 0.62,
@@ -109,6 +111,10 @@ def prepare(plan: ScenePlan, place: str, width: int, height: int, random: Random
     time, mood = mood_of(plan, place)
     wintry = plan.weather == "snowfall" or "christmas" in plan.features
     season = plan.season or ("winter" if wintry else None)
+    for usual, choices in VARIANTS.items():
+        if mood is MOODS[usual] and plan.weather is None and plan.time != "day":
+            mood = MOODS[random.choice(choices)]
+            break
     mood = mood if place in SHELTERED else seasoned(mood, season)
     side = random.choice((-1, 1))
     low = time in ("sunset", "dawn")
@@ -163,6 +169,7 @@ PAINTERS: dict[str, Callable[[Stage, ScenePlan], list[Prop]]] = {
     "beach": coast.beach,
     "underwater": underwater.underwater,
     "city": city.city,
+    "rooftops": rooftops.rooftops,
     "road": countryside.road,
     "desert": countryside.desert,
     "snow": countryside.snow,

@@ -186,7 +186,7 @@ def willow() -> str:
     )
 
 
-@draws("apple tree", "plant", "orange tree, lemon tree, fruit tree, cherry tree with fruit", size=1.05)
+@draws("apple tree", "plant", "fruit tree, cherry tree with fruit", size=1.05)
 def apple_tree() -> str:
     return (
         path("M52 126C58 108 56 92 54 74H76C74 92 74 108 82 126Z", f"{BARK}>{BARK_DARK}")

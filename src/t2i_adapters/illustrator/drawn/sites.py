@@ -205,3 +205,30 @@ def gate() -> str:
 def fence() -> str:
     post = path("M0 12L7 2L14 12V84H0Z", "#ffffff>#ccd3d8")
     return box(0, 62, 128, 9, "#e3e8eb", 1) + box(0, 94, 128, 9, "#e3e8eb", 1) + grid(3, 40, 6, 1, (21.6, 0), post)
+
+
+@draws("floating island", "site", "flying island, sky island, island in the sky, floating rock", flies=True, size=1.3)
+def floating_island() -> str:
+    return (
+        path(
+            "M6 66C20 60 108 60 122 66L108 78L98 90L90 88L78 108L70 104L62 126L52 104L44 108L34 88L24 86Z",
+            "#a88a72/#5f4a46",
+        )
+        + path("M30 80L40 100L46 84ZM70 84L64 112L80 94ZM94 78L88 86L100 84Z", "#7a5f54")
+        + path(
+            "M2 64C10 50 34 46 64 46S118 50 126 64C118 72 104 68 96 76"
+            "C86 70 76 82 64 74C52 80 44 70 34 76C24 70 10 72 2 64Z",
+            "#8fcf5f/#4f9a48",
+        )
+        + line("M90 60C92 66 88 70 90 86V104", "#bfe8f7", 7)
+        + line("M91 64V100", "#ffffff", 2)
+        + path("M34 58V40H58V58Z", "#f6e3c4")
+        + path("M29 42L46 26L63 42Z", "#d2553f")
+        + box(42, 47, 8, 11, "#8a5a36")
+        + path("M76 58C78 50 77 44 76 38H81C80 44 80 50 82 58Z", "#7d5233")
+        + circle(70, 32, 10, "#4f9e4a")
+        + circle(87, 32, 10, "#4f9e4a")
+        + circle(78, 22, 12, "#63b358")
+        + circle(20, 58, 6, "#4f9e4a")
+        + circle(110, 58, 7, "#63b358")
+    )

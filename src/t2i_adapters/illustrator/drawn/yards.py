@@ -268,3 +268,38 @@ def picnic_blanket() -> str:
         + path("M74 100C74 92 98 92 98 100Z", "#e8b26a")
         + oval(86, 101, 14, 3, "#ffffff")
     )
+
+
+@draws("fire hydrant", "furniture", "hydrant", size=0.7)
+def fire_hydrant() -> str:
+    red, dark, light = "#e5392f", "#a8231c", "#ff6a5c"
+    cap = box(16, 58, 14, 18, f"{red}/{dark}", 3) + box(11, 61, 7, 12, f"{GOLD}/#b9851c", 2)
+    return (
+        box(34, 108, 60, 14, f"{red}/{dark}", 4)
+        + box(42, 40, 44, 72, f"{light}>{dark}", 4)
+        + path("M40 42C40 18 88 18 88 42Z", f"{light}/{red}")
+        + box(57, 10, 14, 14, f"{GOLD}/#b9851c", 3)
+        + box(36, 38, 56, 9, f"{red}/{dark}", 4)
+        + both(box(28, 54, 16, 26, f"{red}/{dark}", 4) + cap)
+        + circle(64, 72, 15, dark)
+        + circle(64, 71, 12, f"{GOLD}/#b9851c")
+        + circle(64, 71, 4.4, "#8a6212")
+        + "".join(circle(x, 115, 2.6, STEEL_LIGHT) for x in (42, 64, 86))
+    )
+
+
+@draws("glass bottle", "thing", "bottle, empty bottle, bottle of water, glass bottles", size=0.75)
+def glass_bottle() -> str:
+    glass = path(
+        "M52 6H76V34C76 44 96 50 96 66V112Q96 122 86 122H42Q32 122 32 112V66C32 50 52 44 52 34Z", "#bfe8e0/#7fc4b8"
+    )
+    return (
+        faint(glass, 0.6)
+        + path(
+            "M52 6H76V34C76 44 96 50 96 66V112Q96 122 86 122H42Q32 122 32 112V66C32 50 52 44 52 34Z",
+            "none",
+            'stroke="#5a9c90" stroke-width="3"',
+        )
+        + box(53, 0, 22, 13, f"{WOOD_LIGHT}/{WOOD}", 3)
+        + faint(line("M42 68V108M60 20V34", "#ffffff", 5), 0.8)
+    )

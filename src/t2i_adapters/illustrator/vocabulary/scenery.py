@@ -91,7 +91,7 @@ place=underwater : underwater, under water, under the sea, seabed, ocean floor, 
 place=underwater feature=reef : reef, coral reef, corals, great barrier reef, coral
 place=room : room, windowsill, window sill, window seat, on a windowsill, living room, house interior, indoors,
   office, studio apartment, dining room, lounge, apartment, interior, indoor, hallway, attic, basement, cozy room,
-  cosy room, hotel room, waiting room, cafe, café, restaurant, coffee shop, bar, pub, tavern interior, diner, tea
+  cosy room, hotel room, waiting room, cafe, café, restaurant, coffee shop, bar, pub, tavern interior, tea
   room, inside a house, in a house, in the house, at home, parlor, parlour, waiting hall, office space, dungeon,
   prison, jail, nursery, playroom, gym, hospital room, casino, arcade, shop interior, salon, ballroom interior,
   bathroom, elevator, corridor, mansion interior, sauna, locker room, museum hall, art gallery, gallery, exhibition,
@@ -116,7 +116,7 @@ place=cave : cave, cavern, grotto, dragon's lair, lair, cave entrance, crystal c
   mineshaft, underground cave, dragon's cave, den, burrow, gold mine
 place=sky : sky, heaven, in the sky, in the clouds, above the clouds, among the clouds, through the clouds, in the
   air, in mid-air, mid-air, cloudscape, on a cloud, on clouds, through the sky, across the sky, in the heavens, sea
-  of clouds, over the clouds, on the clouds, in the blue sky, floating island, floating islands, sky island, air, in
+  of clouds, over the clouds, on the clouds, in the blue sky, air, in
   midair, cloud kingdom
 place=table : table, wooden table, counter, tabletop, plate on a table, dining table, picnic table, on a plate,
   shelf, on a tray, table top, coffee table, still life

@@ -246,7 +246,7 @@ tennis racket > 🎾 : tennis racket, racket
 throne > 🪑 : throne, golden throne
 🛋 : sofa, couch, settee, couch and lamp | armchair, loveseat
 🛏 : bed | crib, cradle, mattress, pillow, blanket, bunk bed, cushion, hammock
-🛁 : bathtub, bath, bath tub, tub | hot tub, swimming pool
+🛁 : bathtub, bath, bath tub, tub | hot tub
 🚿 : shower
 🚽 : toilet
 🧻 : toilet paper
@@ -254,7 +254,7 @@ throne > 🪑 : throne, golden throne
 🧽 : sponge
 🪥 : toothbrush
 🪒 : razor
-🧴 : lotion bottle, shampoo, sunscreen | perfume, bottle, ketchup, ketchup bottle
+🧴 : lotion bottle, shampoo, sunscreen | perfume, ketchup, ketchup bottle
 🧹 : broom, broomstick, flying broom | mop, vacuum cleaner
 🧺 : basket, picnic basket, wicker basket, laundry basket
 📦 : box, cardboard box, package, parcel, crate | wooden crate
@@ -330,7 +330,7 @@ CONTAINERS = spaced(
         "monster truck, double-decker bus, moon rover, time machine, pirate ship, viking ship, sailing ship, "
         "rowboat, gondola, raft, flower pot, paper boat, tugboat, treehouse, dog house, picnic basket, cardboard box, "
         "wooden crate, wine barrel, open treasure chest, bunk bed, canopy bed, message in a bottle, potion bottle, "
-        "magic lamp, jam jar"
+        "magic lamp, jam jar, glass bottle, swimming pool"
     )
 )
 """What another thing can be in."""
