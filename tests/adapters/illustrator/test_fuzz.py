@@ -12,7 +12,8 @@ from functools import cache
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from t2i_adapters.illustrator import draw, lexicon, plan, reading, words
+from t2i_adapters.illustrator import draw, lexicon, plan, reading
+from t2i_adapters.illustrator.terms import tables
 
 KINDS = 5
 EXAMPLES = int(os.environ.get("T2I_FUZZ", "500")) // KINDS
@@ -42,11 +43,11 @@ def drawn(prompt: str, seed: int, style: str | None = None) -> plan.ScenePlan:
 
 @cache
 def vocabulary() -> list[str]:
-    small = (
-        "a the of and with riding holding wearing on in under over behind between two three 7 99 big tiny old , . ! ?"
-    )
-    known = [*lexicon.english(), *lexicon.scenes(), *lexicon.colours(), *words.RELATIONS, *words.NUMBERS]
-    return [*known, *(small.split() * 40), *plan.POSES, *plan.FEELINGS, *plan.FINISHES, *plan.FEATURES]
+    """All that is known, and forty times as often what makes sentences of it."""
+    known = [word for table in tables().values() for word in table]
+    grammar = "a the of and with riding holding wearing on in under behind between two 99 big old no , . ! ?".split()
+    names = [*plan.RELATIONS, *plan.POSES, *plan.FEELINGS, *plan.FINISHES, *plan.FEATURES]
+    return [*lexicon.english(), *lexicon.scenery_words(), *lexicon.colours(), *known, *names, *grammar * 40]
 
 
 @fuzz
