@@ -1,6 +1,6 @@
 """Whatever is asked for, the illustrator draws a picture or says why not, within seconds.
 
-A quarter of the prompts is drawn each time; T2I_FUZZ=2000 draws all of them, in about three minutes of CPU.
+A tenth of the prompts is drawn each time; T2I_FUZZ=2000 draws all of them, in about five minutes of CPU.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from t2i_adapters.illustrator import draw, lexicon, plan, reading
 from t2i_adapters.illustrator.terms import tables
 
 KINDS = 5
-EXAMPLES = int(os.environ.get("T2I_FUZZ", "500")) // KINDS
+EXAMPLES = int(os.environ.get("T2I_FUZZ", "200")) // KINDS
 SECONDS = 5.0
 """CPU time of one picture."""
 
