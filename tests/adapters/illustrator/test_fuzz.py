@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from t2i_adapters.illustrator import draw, lexicon, plan, reading
 from t2i_adapters.illustrator.terms import tables
+from t2i_adapters.illustrator.words import spaced
 
 KINDS = 5
 EXAMPLES = int(os.environ.get("T2I_FUZZ", "200")) // KINDS
@@ -45,9 +46,9 @@ def drawn(prompt: str, seed: int, style: str | None = None) -> plan.ScenePlan:
 def vocabulary() -> list[str]:
     """All that is known, and forty times as often what makes sentences of it."""
     known = [word for table in tables().values() for word in table]
-    grammar = "a the of and with riding holding wearing on in under behind between two 99 big old no , . ! ?".split()
+    grammar = spaced("a the of and with riding holding wearing on in under behind between two 99 big old no , . ! ?")
     names = [*plan.RELATIONS, *plan.POSES, *plan.FEELINGS, *plan.FINISHES, *plan.FEATURES]
-    return [*lexicon.english(), *lexicon.scenery_words(), *lexicon.colours(), *known, *names, *grammar * 40]
+    return [*lexicon.english(), *lexicon.scenery_words(), *lexicon.colours(), *known, *names, *sorted(grammar) * 40]
 
 
 @fuzz
