@@ -45,6 +45,9 @@ LANGUAGES = (
 COMPONENTS, FLAGS = 2, 9
 DRAWABLE_GROUPS = (1, 3, 4, 5, 6, 7)
 MAX_BYTES = 2_500_000
+ART = "art.xz"
+SHELF = 32
+"""Pictures that are packed together: one alone would be larger by half, and all of them slow to unpack."""
 
 
 def plain(emoji: str) -> str:
@@ -124,6 +127,15 @@ def packed(content: Any) -> bytes:
     return lzma.compress(compact(content).encode(), preset=9 | lzma.PRESET_EXTREME)
 
 
+def shelved(art: dict[str, str]) -> bytes:
+    """The pictures in streams of SHELF each, which can be unpacked alone; the first one tells where the others are."""
+    emojis = list(art)
+    shelves = [emojis[start : start + SHELF] for start in range(0, len(emojis), SHELF)]
+    streams = [packed({emoji: art[emoji] for emoji in shelf}) for shelf in shelves]
+    index = [[len(stream), shelf] for stream, shelf in zip(streams, shelves, strict=True)]
+    return b"".join((packed(index), *streams))
+
+
 def build() -> dict[str, bytes]:
     """File name -> content, of every file this tool writes."""
     with tempfile.TemporaryDirectory() as name:
@@ -131,7 +143,7 @@ def build() -> dict[str, bytes]:
         with noto, emojibase, cldr:
             pack = pictures(noto, emojibase)
             return {
-                "art.json.xz": packed(pack),
+                ART: shelved(pack["art"]),
                 "labels.json": compact(pack["meta"]).encode(),
                 "words.json.xz": packed(words(cldr, pack["meta"])),
                 "LICENSES/MIT.txt": member(emojibase, "LICENSE"),
@@ -141,7 +153,10 @@ def build() -> dict[str, bytes]:
 
 def content(name: str, data: bytes) -> bytes:
     """What a file holds, whatever release of the compressor wrote it."""
-    return lzma.decompress(data) if name.endswith(".xz") else data
+    if not name.endswith(".xz"):
+        return data
+    whole = lzma.decompress(data)
+    return whole[whole.index(b"{") :] if name == ART else whole
 
 
 def main() -> None:

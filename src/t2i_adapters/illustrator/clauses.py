@@ -105,7 +105,7 @@ class Reader(Namer):
             self.modifiers.append(at)
             return
         if term.kind == "number":
-            pack = self.last is not None and at > 0 and self.terms[at - 1].kind == "noun"
+            pack = self.last is not None and at > 0 and self.terms[at - 1].kind == "noun" and term.value > 0
             if pack and self.drafts[self.last or 0].count == 1 and term.value <= MAX_COUNT:
                 self.drafts[self.last or 0].count = term.value
             self.tell(at, UNDERSTOOD if pack else IGNORED)

@@ -233,7 +233,10 @@ class Story:
         at = numbers[-1]
         if "field" in self.terms[at].text:
             self.setting.defaults.append(("place", "meadow"))
-        number = max(1, self.terms[at].value)
+        number = self.terms[at].value
+        if number < 1:
+            self.tell(at, IGNORED)
+            return 1, False
         if number > MAX_COUNT:
             self.tell(at, APPROXIMATED, str(MAX_COUNT))
         else:
