@@ -42,6 +42,8 @@ AT_ONCE = 3
 """Calls under way for one request, after the first one has shown that it works."""
 CONNECT_SECONDS = 10.0
 RETRY_AFTER_MAX = 86_400.0
+RENEWAL_MAX = 366 * 86_400.0
+"""Seconds: a quota that is renewed later than that is a date or a mistake, and not believed."""
 DETAIL_MAX = 200
 PRIVATE_MIN = 8
 """Keys and prompts of fewer characters are not looked for in the provider's words."""
@@ -239,7 +241,7 @@ class RapidApiGenerator(GenerationPort):
                 return await self._fetcher.fetch(found)
             except UrlRefused as error:
                 raise BadPicture("The picture provider gave an address that may not be fetched from.") from error
-        with suppress(msgspec.ValidationError):
+        with suppress(msgspec.ValidationError, UnicodeEncodeError):
             return msgspec.convert(found, bytes)  # five times as fast as the standard library, and as strict as can be
         text = "".join(found.split()).replace("-", "+").replace("_", "/").rstrip("=")
         try:
@@ -339,7 +341,8 @@ def _limited(headers: Mapping[str, str], detail: str) -> ProviderError:
     ]
     text = detail.lower()
     if "quota" in text or (spent and "rate limit" not in text):
-        resets = [seconds for name in spent if (seconds := _seconds(headers.get(f"x-ratelimit-{name}-reset", "")))]
+        told = [_seconds(headers.get(f"x-ratelimit-{name}-reset", "")) for name in spent]
+        resets = [seconds for seconds in told if seconds and seconds <= RENEWAL_MAX]
         when = f" It is renewed in about {_duration(max(resets))}." if resets else ""
         quota = f"The quota at the picture provider is used up.{when}"
         return ProviderUnavailable(quota, retry_after=max(resets, default=None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -126,9 +126,9 @@ class Preference:
     applied: str | None
 
 
-def preference(headers: Mapping[str, str], default: float) -> Preference:
-    """Reads RFC 7240's `Prefer: wait=N` and `respond-async`; what is malformed is ignored."""
-    for part in headers.get("prefer", "").split(","):
+def preference(headers: Iterable[str], default: float) -> Preference:
+    """Reads RFC 7240's `wait=N` and `respond-async` in the Prefer headers; what is malformed is ignored."""
+    for part in ",".join(headers).split(","):
         name, _, value = part.partition(";")[0].partition("=")
         name, value = name.strip().lower(), value.strip().strip('"')
         if name == "respond-async":

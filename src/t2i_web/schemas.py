@@ -31,7 +31,7 @@ from t2i_core.ports import UrlSigner
 REMEMBERED, REMEMBERED_SIZE = 5000, 2048
 """So many images' JSON, of at most so many bytes, need not be made again: people look at the same lists many times."""
 
-SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
+SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
 
 Side = Annotated[int, Meta(description=f"pixels, {SIDE_MIN} to {SIDE_MAX}", examples=[1024])]
 

@@ -209,8 +209,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def limits(self) -> dict[str, ProviderLimits]:
         """What each provider is asked at most. Raises InvalidInput."""
-        rates = _by_provider("T2I_PROVIDER_RATES", self.t2i_provider_rates)
-        running = _by_provider("T2I_PROVIDER_RUNNING", self.t2i_provider_running)
+        rates = _by_provider("T2I_PROVIDER_RATES", self.t2i_provider_rates, most=10_000)
+        running = _by_provider("T2I_PROVIDER_RUNNING", self.t2i_provider_running, most=100_000)
         if any(value != int(value) for value in running.values()):
             raise InvalidInput("T2I_PROVIDER_RUNNING must have whole numbers, such as rapidapi=20.")
         return {
@@ -228,13 +228,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return int(width), int(height)
 
 
-def _by_provider(variable: str, parts: tuple[str, ...]) -> dict[str, float]:
+def _by_provider(variable: str, parts: tuple[str, ...], *, most: int) -> dict[str, float]:
     """Numbers from parts such as "rapidapi=5". Raises InvalidInput."""
     found: dict[str, float] = {}
     for part in parts:
         name, _, number = part.partition("=")
-        if name not in PROVIDERS or not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", number):
+        if name not in PROVIDERS or not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,3})?", number):
             allowed = ", ".join(PROVIDERS)
             raise InvalidInput(f"{variable} must be a list such as rapidapi=5, of these providers: {allowed}.")
+        if name in found:
+            raise InvalidInput(f"{variable} names {name} twice.")
+        if not 0 < float(number) <= most:
+            raise InvalidInput(f"{variable} must have numbers above 0, and at most {most:,}.")
         found[name] = float(number)
     return found

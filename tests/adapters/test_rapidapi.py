@@ -118,6 +118,22 @@ async def test_what_can_be_made_a_png_is_taken(generator: RapidApiGenerator, dat
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [
+        b'"\\ud800"',
+        b'{"url":"\\ud800"}',
+        b'{"url":"data:image/png;base64,\\ud800"}',
+        b'{"url":"https://\\ud800/"}',
+        b'"\xc3\xa9"',
+    ],
+)
+async def test_characters_that_are_none(generator: RapidApiGenerator, answer: bytes) -> None:
+    """What no encoding can write is no picture either: the provider answered, so nothing is unknown."""
+    with pytest.raises(BadPicture):
+        await generator.resume(wish("a red fox"), [answer])
+
+
+@pytest.mark.parametrize(
     ("answer", "category"),
     [
         ({"message": "Refused by moderation.", "category": "violence"}, "violence"),
@@ -243,6 +259,16 @@ def test_quota_or_burst(detail: str, remaining: str, error: type[ProviderError])
     """The sentence decides, else the count that remains."""
     headers = {"x-ratelimit-requests-remaining": remaining, "x-ratelimit-requests-reset": "100"}
     assert type(_refusal(429, headers, detail)) is error
+
+
+@pytest.mark.parametrize(
+    ("reset", "seconds"), [("2592000", 2_592_000), ("1795884000", None), ("9" * 12, None), ("x", None)]
+)
+def test_quota_renewal(reset: str, seconds: float | None) -> None:
+    """A renewal in years is not believed, nor told to clients: it is a date, or a mistake."""
+    error = _refusal(429, {"x-ratelimit-requests-remaining": "0", "x-ratelimit-requests-reset": reset}, "")
+    assert isinstance(error, ProviderUnavailable)
+    assert (error.retry_after, "renewed" in error.message) == (seconds, seconds is not None)
 
 
 async def test_nobody_listens() -> None:

@@ -59,6 +59,19 @@ async def test_keys_belong_to_users_and_days() -> None:
     assert again.generation.id != first.generation.id
 
 
+async def test_a_key_outlives_its_provider() -> None:
+    """What was accepted for it is the answer, also once the provider that it names is no longer set up."""
+    world = World()
+    user = await world.user()
+    request = GenerationRequest(prompt="a red fox", provider="fake")
+    first = await world.request_generation(user.id, request, idempotency=KEY)
+    world.generators.clear()
+    again = await world.request_generation(user.id, request, idempotency=KEY)
+    assert (again.replayed, again.generation.id) == (True, first.generation.id)
+    with pytest.raises(InvalidInput):
+        await world.request_generation(user.id, request)
+
+
 async def test_attaching() -> None:
     """The same prompt sent again joins the generation on its way; once that is final it makes a new one."""
     world = World()

@@ -14,9 +14,10 @@ from t2i_core.entities.credits import PriceTable
 from t2i_core.entities.generation import Generation, GenerationState, Idempotency, Outcome
 from t2i_core.errors import Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
 from t2i_core.ports import BlobInfo, News, ProviderLimits
-from t2i_core.testing.fakes import data, gate
+from t2i_core.testing.fakes import MemoryEvents, data, gate
 from t2i_core.testing.fakes.pictures import FakeGenerator
 from t2i_core.use_cases import asking, drawing
+from t2i_core.use_cases.generation import CancelGeneration
 from tests.core.watched import Killed
 from tests.core.world import World
 
@@ -171,7 +172,9 @@ async def test_calls_at_once_are_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
     assert len(world.generator.calls) == 1
     first, *others = [await world.read(it) for it in accepted]
     assert (first.state, first.position) == (GenerationState.running, None)
-    assert {(it.state, it.position, it.attempts) for it in others} == {(GenerationState.queued, 1, ())}
+    assert [(it.state, it.position, it.attempts) for it in others] == [
+        (GenerationState.queued, place, ()) for place in (1, 2, 3)
+    ]
     world.generator.gate.set()
     await asyncio.gather(*runs)
     assert [call.prompt for call in world.generator.calls] == prompts
@@ -376,6 +379,30 @@ async def test_what_is_final_is_not_cancelled() -> None:
     accepted = await world.accept(user, "a blue fox")
     with pytest.raises(NotFound):
         await world.cancel_generation(accepted.id, other.id)
+
+
+async def test_cancelling_too_late() -> None:
+    """A success that is committed first wins, and whoever cancels is told so, not that it is cancelled."""
+    world = World()
+    user = await world.user()
+    accepted = await world.accept(user)
+    world.generator.gate.clear()
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+
+    class Slow(MemoryEvents):
+        """Tells the run nothing, and takes until it has ended."""
+
+        async def publish(self, id: UUID, news: News) -> None:
+            world.generator.gate.set()
+            await run
+
+    cancel_generation = CancelGeneration(world.unit_of_work, Slow(), world.clock, world.new_id)
+    with pytest.raises(Conflict, match="ended already"):
+        await cancel_generation(accepted.id, user.id)
+    done = await world.read(accepted)
+    assert (done.state, len(done.images)) == (GenerationState.succeeded, 1)
 
 
 async def test_trying_again() -> None:

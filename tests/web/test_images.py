@@ -185,6 +185,9 @@ async def test_patience(service: Service, prefer: str, applied: str | None, stat
     assert (answer.status_code, answer.headers.get("preference-applied")) == (status, applied)
     if status == 202:
         assert answer.headers["location"] == f"/api/generations/{answer.json()['id']}/"
+    two = [*ada.items(), ("Prefer", "handling=lenient"), ("Prefer", prefer)]
+    again = await service.client.post("/api/images/", json={"prompt": "a red fox"}, headers=two)
+    assert (again.status_code, again.headers.get("preference-applied")) == (status, applied)
 
 
 async def test_past_the_patience_of_old_clients(service: Service) -> None:
@@ -259,6 +262,9 @@ async def test_idempotency(service: Service) -> None:
     assert "idempotent-replayed" not in theirs.headers
     bad = await client.post("/api/images/", json={"prompt": "a red fox"}, headers=ada | {"Idempotency-Key": "a b"})
     assert bad.status_code == 422
+    two = [*headers.items(), ("Idempotency-Key", "order-2")]
+    both = await client.post("/api/images/", json={"prompt": "a red fox"}, headers=two)
+    assert (both.status_code, both.json()["errors"][0]["field"]) == (422, "Idempotency-Key")
 
 
 async def test_pages(service: Service) -> None:
@@ -339,6 +345,7 @@ async def test_bad_queries(service: Service, query: str) -> None:
         ({"prompt": "x", "width": 512}, 422, "width"),
         ({"prompt": "x", "size": "512X512"}, 422, "size"),
         ({"prompt": "x", "size": "512x512;"}, 422, "size"),
+        ({"prompt": "x", "size": "٥١٢x٥١٢"}, 422, "size"),
         ({"prompt": "x", "size": "0x0"}, 422, "width"),
         ({"prompt": "x", "size": "99999x99999"}, 422, "width"),
         ({"prompt": "x", "size": "512x512", "width": 512, "height": 512}, 422, "size"),

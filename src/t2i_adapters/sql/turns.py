@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    Subquery,
     Uuid,
     and_,
     bindparam,
@@ -57,21 +58,29 @@ HELD: Final = and_(generations.c.state == RUNNING, generations.c.not_before.is_n
 """Claimed, and shown as queued, as its run waits for a provider."""
 SHOWN: Final[ColumnElement[Any]] = case((HELD, QUEUED), else_=generations.c.state)
 
-_ahead: Final = (
-    select(literal_column("1"))
-    .where(
-        _other.c.state == QUEUED,
-        _UNFINISHED,
-        tuple_(_other.c.rank, _other.c.id) < tuple_(generations.c.rank, generations.c.id),
+
+def _before(name: str, *waits: ColumnElement[bool]) -> Subquery:
+    """Ones, for what waits so and has an earlier turn; one fewer than POSITION_MAX at most."""
+    return (
+        select(literal_column("1"))
+        .where(*waits, _UNFINISHED, tuple_(_other.c.rank, _other.c.id) < tuple_(generations.c.rank, generations.c.id))
+        .correlate(generations)
+        .limit(literal_column(str(POSITION_MAX - 1)))
+        .subquery(name)
     )
-    .correlate(generations)
+
+
+_queued: Final = _before("queued", _other.c.state == QUEUED)
+_held: Final = _before("held", _other.c.state == RUNNING, _other.c.not_before.is_not(None))
+_ahead: Final = (
+    union_all(*(select(literal_column("1")).select_from(part) for part in (_queued, _held)))
     .limit(literal_column(str(POSITION_MAX - 1)))
     .subquery("ahead")
 )
 POSITION: Final = case(
     (SHOWN == QUEUED, literal_column("1") + select(func.count()).select_from(_ahead).scalar_subquery())
 )
-"""Of what waits, counted up to POSITION_MAX; else NULL."""
+"""Of what waits, also held by a worker, counted up to POSITION_MAX; else NULL."""
 _reached: Final = select(
     func.coalesce(
         select(func.max(_other.c.rank)).where(_UNFINISHED, _other.c.state == RUNNING).scalar_subquery(),

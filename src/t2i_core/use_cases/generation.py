@@ -38,6 +38,8 @@ logger = logging.getLogger("t2i.generation")
 LOOKS = (1.0, 2.0, 4.0, 5.0)
 """Seconds between looks at a generation that somebody waits for, the last one again and again: events tell sooner."""
 
+ENDED = "The generation has ended already."
+
 QUEUE_RETRY = 10.0
 """Seconds to suggest to a user who has too many waiting."""
 
@@ -79,13 +81,13 @@ class RequestGeneration:
             InvalidInput: an unknown provider; IdempotencyMismatch; TooManyQueued, TooFewCredits: nothing was kept;
             Unavailable.
         """
+        if idempotency is not None and (known := await self._known(user, idempotency)) is not None:
+            return known
         if request.provider is not None and request.provider not in self.providers:
             raise InvalidInput(
                 f"There is no provider {request.provider!r} here; there is: {', '.join(self.providers)}.",
                 field="provider",
             )
-        if idempotency is not None and (known := await self._known(user, idempotency)) is not None:
-            return known
         price = self._price(request)
         generation = Generation(
             id=self.new_id(),
@@ -247,13 +249,13 @@ class CancelGeneration:
         """Cancels it when nobody draws it yet; otherwise asks its run to, which does unless a picture is there already.
 
         Raises:
-            NotFound; Conflict: it is final.
+            NotFound; Conflict: it has ended, perhaps otherwise just now.
         """
         async with self.unit_of_work() as tx:
             now = self.clock.now()
             generation = await tx.generations.cancel(id, user, now)
             if generation is None:
-                raise Conflict("The generation has ended already.")
+                raise Conflict(ENDED)
             if generation.state.final:
                 await settle(tx, generation, 0, new_id=self.new_id, now=now)
             elif generation.state is GenerationState.queued:
@@ -263,7 +265,10 @@ class CancelGeneration:
         if generation.state.final:
             say_ended(generation, generation.state, now)
         async with self.unit_of_work.read() as tx:
-            return await tx.generations.get(id, user)
+            found = await tx.generations.get(id, user)
+        if found.state.final and found.state is not GenerationState.cancelled:
+            raise Conflict(ENDED)
+        return found
 
 
 RETRYABLE = (GenerationState.failed, GenerationState.uncertain, GenerationState.cancelled)

@@ -13,6 +13,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, QueryParameter
 
 from t2i_core.entities.generation import Generation, GenerationRequest, GenerationState, Idempotency
+from t2i_core.errors import InvalidInput
 from t2i_core.use_cases.accounts import Caller
 from t2i_core.use_cases.generation import (
     AwaitGeneration,
@@ -27,12 +28,14 @@ from t2i_web.schemas import GenerationIn, GenerationOut, Links
 
 
 async def idempotency(request: AppRequest) -> Idempotency | None:
-    """What the Idempotency-Key header says about this very request. Raises InvalidInput for a malformed key."""
-    key = request.headers.get("idempotency-key")
-    if key is None:
+    """What the Idempotency-Key header says about this very request. Raises InvalidInput for a malformed key, or two."""
+    keys = request.headers.getall("idempotency-key", [])
+    if not keys:
         return None
+    if len(keys) > 1:
+        raise InvalidInput("Send one Idempotency-Key header.", field="Idempotency-Key")
     asked = b"\n".join((request.method.encode(), request.url.path.rstrip("/").encode(), await request.body()))
-    return Idempotency(key=key, request_hash=hashlib.sha256(asked).hexdigest())
+    return Idempotency(key=keys[0], request_hash=hashlib.sha256(asked).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Ask:
         Raises:
             As RequestGeneration; InvalidInput for a malformed Idempotency-Key.
         """
-        prefer = preference(request.headers, patience)
+        prefer = preference(request.headers.getall("prefer", []), patience)
         accepted = await self.request_generation(user, wish, idempotency=await idempotency(request), attach=attach)
         generation = await self._wait(accepted.generation, prefer.seconds)
         headers = {"Preference-Applied": prefer.applied} if prefer.applied else {}

@@ -107,7 +107,7 @@ class QueueOrder:
         held = replace(claim.generation, state=GenerationState.queued, position=1)
         assert await shown() == (held, [], Backlog(queued=2, oldest=made.created_at))
         assert await self._start(unit_of_work, made, NOW + 2 * SECOND) is None
-        assert await self._places(unit_of_work, [other]) == [1]
+        assert await self._places(unit_of_work, [other]) == [2], "what is held waits before it"
         assert await hold(1, None) is True
         assert await shown() == (claim.generation, [made.id], Backlog(queued=1, running=1, oldest=other.created_at))
         assert await hold(1, NOW) is True

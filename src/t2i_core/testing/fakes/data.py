@@ -82,8 +82,9 @@ class _Generations(GenerationRepository):
             raise NotFound
         position: int | None = None
         if _shown(self._state(), found) is GenerationState.queued:
-            place = self._state().place
-            before = sum(place(it) < place(found) for it in _in(self._state(), GenerationState.queued))
+            place, all = self._state().place, self._state().generations.values()
+            waiting = (it for it in all if _shown(self._state(), it) is GenerationState.queued)
+            before = sum(place(it) < place(found) for it in waiting)
             position = min(1 + before, POSITION_MAX)
         return replace(self._whole(found), position=position)
 
