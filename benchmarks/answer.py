@@ -349,16 +349,16 @@ async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int,
 class Prepared(GenerationPort):
     """Has its picture ready, and gives it to all who asked at the same moment."""
 
-    def __init__(self, data: bytes, capabilities: Capabilities) -> None:
+    def __init__(self, data: bytes, capabilities: Capabilities, count: int) -> None:
         self._data, self._capabilities = data, capabilities
-        self.asked, self.gate = 0, asyncio.Event()
+        self.all_asked, self.gate = asyncio.Barrier(count + 1), asyncio.Event()
 
     @property
     def capabilities(self) -> Capabilities:
         return self._capabilities
 
     async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
-        self.asked += 1
+        await self.all_asked.wait()
         await self.gate.wait()
         await keep(b'{"generated_image": "https://pictures.example.org/1"}')
         return [Picture(data=self._data, media_type="image/png")]
@@ -377,7 +377,7 @@ async def alone(url: str, folder: Path, data: bytes, count: int, dsn: str | None
     await _warm_up(container)
     me = psutil.Process()
     children = [child.pid for child in me.children() if "anyio.to_process" in child.cmdline()]
-    prepared = Prepared(data, container.rapidapi().capabilities)
+    prepared = Prepared(data, container.rapidapi().capabilities, count)
     draw = DrawPicture({"prepared": prepared}, container.codec(), container.settings().mark)
     run, open_thumbnail = container.run_generation(draw_picture=draw, max_running=None), container.open_thumbnail()
     read = container.read_generation()
@@ -397,8 +397,7 @@ async def alone(url: str, folder: Path, data: bytes, count: int, dsn: str | None
             pass
 
     running = asyncio.gather(*(one(generation.id) for generation in accepted))
-    while prepared.asked < count:
-        await asyncio.sleep(0.01)
+    await prepared.all_asked.wait()
     before, started = time.process_time() + sum(map(cpu, children)), time.monotonic()
     prepared.gate.set()
     await running
