@@ -33,6 +33,8 @@ ELSE = {b"origin", b"range", b"if-range", b"if-none-match"}
 """Headers of requests that go the long way."""
 REMEMBERED = 2000
 """So many images' headers need not be made again."""
+SMALL = 64 * 1024
+"""Bytes of a file that may be in memory, in front of a slow client: thumbnails have fewer."""
 
 Answer = tuple[Any, Any]
 """The two events of an answer."""
@@ -178,7 +180,11 @@ def _name(scope: Any, path: str, template: str) -> None:
 
 
 def _json(body: bytes, headers: dict[str, str]) -> Answer:
-    return json_start(body, headers), {"type": "http.response.body", "body": body, "more_body": False}
+    return json_start(body, headers), _body(body)
+
+
+def _body(body: bytes) -> Any:
+    return {"type": "http.response.body", "body": body, "more_body": False}
 
 
 def _start(headers: list[tuple[bytes, bytes]]) -> Any:
@@ -186,7 +192,9 @@ def _start(headers: list[tuple[bytes, bytes]]) -> Any:
 
 
 async def _file(start: Any, blob: Blob) -> Answer | None:
-    """Has the server send the blob's file."""
+    """Has the server send the blob's file, or sends it when it is small: that takes less CPU."""
+    if blob.size <= SMALL:
+        return start, _body(b"".join([chunk async for chunk in blob.chunks]))
     if close := getattr(blob.chunks, "aclose", None):
         await close()
     return None if blob.path is None else (start, {"type": PATHSEND, "path": str(blob.path)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,19 @@ from uuid import uuid4
 
 import pytest
 
+from t2i_core.entities.images import Picture
+from t2i_web.shortway import SMALL
+from tests.pictures import png
 from tests.web.conftest import Service, serving
 
 Sent = tuple[int, list[tuple[bytes, bytes]], list[Any]]
 
 
 async def ask(service: Service, url: str, headers: dict[str, str]) -> tuple[Sent, str | None, bool]:
-    """The answer, its path's template for the metrics, and whether it came the short way."""
+    """The answer, with the bytes of a file that the server sends; its path's template; whether it came the short way.
+
+    How long a link still lives is left out: seconds pass.
+    """
     path, _, query = url.removeprefix("http://testserver.local").partition("?")
     raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
     scope: Any = {
@@ -44,7 +51,11 @@ async def ask(service: Service, url: str, headers: dict[str, str]) -> tuple[Sent
 
     await service.app(scope, receive, send)
     start, *rest = sent
-    return (start["status"], sorted(start["headers"]), rest), scope.get("path_template"), "litestar_app" not in scope
+    if rest[0]["type"] == "http.response.pathsend":
+        (event,) = rest
+        rest = [{"type": "http.response.body", "body": Path(event["path"]).read_bytes(), "more_body": False}]
+    got = sorted((name, re.sub(rb"max-age=\d+", b"max-age=", value)) for name, value in start["headers"])
+    return (start["status"], got, rest), scope.get("path_template"), "litestar_app" not in scope
 
 
 async def same(service: Service, url: str, headers: dict[str, str]) -> Sent:
@@ -84,16 +95,18 @@ async def test_lists_are_the_same(service: Service, ada: dict[str, str]) -> None
 
 async def test_an_image_and_its_files_are_the_same(service: Service, ada: dict[str, str]) -> None:
     """The image, the download, and both links, of which the server itself sends the files."""
-    for prompt in ("a red fox", "eine Füchsin; ein \u202eLachs"):
+    large = png(300, 300)
+    service.generator.script("noise", [Picture(data=large, media_type="image/png")])
+    for prompt, size in (("a red fox", 0), ("eine Füchsin; ein \u202eLachs", 0), ("noise", len(large))):
         image = await service.image(ada, prompt)
         assert (await same(service, f"/api/images/{image['id']}/", ada))[0] == 200
         assert (await same(service, f"/api/images/{image['id']}", ada))[0] == 200
         for _ in range(2):
             answer = await same(service, image["download_url"], ada)
-            assert answer[2][0]["type"] == "http.response.pathsend"
-        for url in (image["image_url"], image["thumbnail_url"]):
-            answer = await same(service, url, {})
-            assert (answer[0], answer[2][0]["type"]) == (200, "http.response.pathsend")
+            assert len(answer[2][0]["body"]) == image["bytes"] >= size
+        assert (await same(service, image["image_url"], {}))[2] == answer[2]
+        assert (await same(service, image["thumbnail_url"], {}))[0] == 200
+    assert size > SMALL
 
 
 async def test_refusals_are_the_same(service: Service, ada: dict[str, str]) -> None:
