@@ -1,6 +1,6 @@
 """What a provider's answer costs: the CPU of every process, by part, and the throughput beside the bare decoder's.
 
-Two tables for each picture (512 and 1024 px, PNG and JPEG, as an address to fetch and as base64 in the JSON):
+Three figures for each picture (512 and 1024 px, PNG and JPEG, as an address to fetch and as base64 in the JSON):
 
 - **parts**: `RunGeneration` with the real adapters in this process, one generation after the other, so that all CPU
   spent between two moments belongs to the step between them. Every port is wrapped by one of the same port that reads
@@ -13,6 +13,10 @@ Two tables for each picture (512 and 1024 px, PNG and JPEG, as an address to fet
   else. The provider and the client that asks share the cores with the server, so there are three ratios: of the two
   throughputs; of the server's to what the decoder would reach on the CPU that provider and client left; and `CPU
   ratio`, the decoder's CPU over the server's, which is what a server with the cores for itself reaches.
+
+- **after the answer alone**: many generations in this process whose provider answers all of them at the same moment,
+  without clients and HTTP: each is decoded, stored and synced, its rows are written and its thumbnail is made. Its
+  throughput stands beside that of the bare decoder, which has the same processes and cores for itself.
 
 All figures are medians over rounds. Run: `python -m benchmarks.answer [--rounds 5] [--count 40] [--postgres]`.
 """
@@ -339,6 +343,69 @@ async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int,
     return {name: statistics.median(values) for name, values in seen.items()}
 
 
+# --- the path after the answer, alone ---------------------------------------------------------------------------------
+
+
+class Prepared(GenerationPort):
+    """Has its picture ready, and gives it to all who asked at the same moment."""
+
+    def __init__(self, data: bytes, capabilities: Capabilities, count: int) -> None:
+        self._data, self._capabilities = data, capabilities
+        self.all_asked, self.gate = asyncio.Barrier(count + 1), asyncio.Event()
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return self._capabilities
+
+    async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
+        await self.all_asked.wait()
+        await self.gate.wait()
+        await keep(b'{"generated_image": "https://pictures.example.org/1"}')
+        return [Picture(data=self._data, media_type="image/png")]
+
+    async def resume(self, request: GenerationRequest, answers: list[bytes]) -> list[Picture]:
+        raise NotImplementedError
+
+
+async def alone(url: str, folder: Path, data: bytes, count: int, dsn: str | None) -> tuple[float, float]:
+    """Generations a second from the answers, which come all at once, to stored pictures, rows and thumbnails; and the
+    CPU seconds of each in this process and the codec's children.
+    """
+    database = {"DATABASE_URL": dsn} if dsn else {}
+    container = Container(settings=load({"T2I_DATA_DIR": str(folder), **database, **rapidapi(url)}, dotenv=None))
+    await container.upgrade()(container.settings().database_url)
+    await _warm_up(container)
+    me = psutil.Process()
+    children = [child.pid for child in me.children() if "anyio.to_process" in child.cmdline()]
+    prepared = Prepared(data, container.rapidapi().capabilities, count)
+    draw = DrawPicture({"prepared": prepared}, container.codec(), container.settings().mark)
+    run, open_thumbnail = container.run_generation(draw_picture=draw, max_running=None), container.open_thumbnail()
+    read = container.read_generation()
+    user = User(id=container.new_id()(), username=f"u{random.random()}", created_at=container.clock().now())
+    async with container.unit_of_work()() as tx:
+        await tx.users.add(user, "-")
+    request = RequestGeneration(
+        container.unit_of_work(), container.clock(), container.new_id(), {"prepared": prepared}, max_queued=count
+    )
+    accepted = [(await request(user.id, GenerationRequest(prompt=f"a fox {n}"))).generation for n in range(count)]
+
+    async def one(id: UUID) -> None:
+        await run(id)
+        (image,) = (await read(id, user.id)).images
+        blob = await open_thumbnail(image)
+        async for _ in blob.chunks:
+            pass
+
+    running = asyncio.gather(*(one(generation.id) for generation in accepted))
+    await prepared.all_asked.wait()
+    before, started = time.process_time() + sum(map(cpu, children)), time.monotonic()
+    prepared.gate.set()
+    await running
+    seconds, spent = time.monotonic() - started, time.process_time() + sum(map(cpu, children)) - before
+    await container.close()
+    return count / seconds, spent / count
+
+
 # --- the bare decoder -------------------------------------------------------------------------------------------------
 
 
@@ -458,14 +525,19 @@ def main() -> None:
                 dsn = asyncio.run(server.create()) if server is not None else None
                 rate, spent, beside = served(url, case, options.count, options.many, options.pause, dsn, pid)
                 left = 1 - rate * beside / processes
-                rounds.append((decoder, rate, rate / decoder, rate / decoder / left, spent, beside, sum(costs) / spent))
+                dsn = asyncio.run(server.create()) if server is not None else None
+                path, own = asyncio.run(alone(url, Path(tempfile.mkdtemp()), data, options.count, dsn))
+                throughput = (decoder, rate, rate / decoder, rate / decoder / left, spent, beside, sum(costs) / spent)
+                rounds.append((*throughput, path, path / decoder, own, sum(costs) / own))
             if rounds:
                 columns = (statistics.median(column) for column in zip(*rounds, strict=True))
-                decoder, rate, ratio, fair, spent, beside, share = columns
+                decoder, rate, ratio, fair, spent, beside, share, path, path_ratio, own, own_share = columns
                 print(
                     f"server: {spent * 1000:.1f} ms CPU each, {rate:.1f}/s = {ratio:.0%} of the bare decoder's"
                     f" {decoder:.1f}/s, {fair:.0%} of it on the CPU that client and provider left"
-                    f" ({beside * 1000:.1f} ms each); CPU ratio {share:.0%}",
+                    f" ({beside * 1000:.1f} ms each); CPU ratio {share:.0%}\n"
+                    f"after the answer alone: {own * 1000:.1f} ms CPU each, {path:.1f}/s = {path_ratio:.0%} of the bare"
+                    f" decoder's; CPU ratio {own_share:.0%}",
                     flush=True,
                 )
 

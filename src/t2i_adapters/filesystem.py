@@ -31,11 +31,23 @@ FILE_MODE, DIRECTORY_MODE = 0o640, 0o750
 _DIRECTORY = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_NOWAIT: int | None = getattr(os, "RWF_NOWAIT", None)
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 
 
 def _parts(key: str) -> list[str] | None:
     return key.split("/") if is_storage_key(key) else None
+
+
+def _at_hand(descriptor: int, length: int, at: int) -> bytes:
+    """What the kernel has in memory of this part, from its beginning; nothing where it cannot tell."""
+    if _NOWAIT is None:
+        return b""
+    buffer = bytearray(length)
+    try:
+        return bytes(memoryview(buffer)[: os.preadv(descriptor, [buffer], at, _NOWAIT)])
+    except OSError:
+        return b""
 
 
 @contextmanager
@@ -50,7 +62,10 @@ def _translated() -> Iterator[None]:
 
 
 class _Chunks:
-    """Reads a part of an open file, which it owns, in a thread; closes it at the end, by `aclose` or when collected."""
+    """Reads a part of an open file, in a thread unless the kernel has it in memory.
+
+    It owns the file, and closes it at the end, by `aclose` or when collected.
+    """
 
     def __init__(self, descriptor: int, start: int, stop: int) -> None:
         self._descriptor: int | None = descriptor
@@ -64,10 +79,11 @@ class _Chunks:
         if self._descriptor is None or self._at >= self._stop:
             self._close()
             raise StopAsyncIteration
-        with _translated():
-            chunk = await anyio.to_thread.run_sync(
-                os.pread, self._descriptor, min(CHUNK, self._stop - self._at), self._at
-            )
+        length = min(CHUNK, self._stop - self._at)
+        chunk = _at_hand(self._descriptor, length, self._at)
+        if not chunk:
+            with _translated():
+                chunk = await anyio.to_thread.run_sync(os.pread, self._descriptor, length, self._at)
         if not chunk:
             self._close()
             raise Unavailable("The picture's file became shorter while it was read.")

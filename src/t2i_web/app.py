@@ -33,6 +33,7 @@ from t2i_web.routes import accounts, credits, events, generations, health, image
 from t2i_web.routes.events import Follow
 from t2i_web.routes.generations import Ask
 from t2i_web.schemas import Links
+from t2i_web.shortway import ShortWay
 from t2i_web.worker import drawing, ready
 
 if TYPE_CHECKING:
@@ -87,10 +88,14 @@ def create_app(container: Container) -> ASGIApp:
     signer, clock = cache(container.signer), cache(container.clock)
     remembered: dict[Any, msgspec.Raw] = {}
 
-    def links(request: AppRequest) -> Links:
-        return Links(base=address(request, settings), signer=signer(), now=clock().now(), remembered=remembered)
+    def links_of(scope: Any) -> Links:
+        return Links(base=address(scope, settings), signer=signer(), now=clock().now(), remembered=remembered)
 
-    dependencies: dict[str, Provide] = {name: _given(getattr(container, name)) for name in GIVEN}
+    def links(request: AppRequest) -> Links:
+        return links_of(request.scope)
+
+    made = {name: cache(getattr(container, name)) for name in GIVEN}
+    dependencies: dict[str, Provide] = {name: _given(make) for name, make in made.items()}
     dependencies |= {
         "caller": Provide(caller),
         "links": Provide(links, sync_to_thread=False),
@@ -148,7 +153,7 @@ def create_app(container: Container) -> ASGIApp:
     )
     _resolve_at_once(app)
     return Edge(
-        app,
+        ShortWay(app, given=made, links=links_of, files=settings.storage_kind == "file"),
         hosts=settings.allowed_hosts,
         methods=_methods(app),
         new_request_id=container.new_id(),

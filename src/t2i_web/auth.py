@@ -24,12 +24,12 @@ async def caller_afresh(request: AppRequest, authenticate: NamedDependency[Authe
     return await authenticate(request.access_token(), afresh=True)
 
 
-def address(request: AppRequest, settings: Settings) -> str:
+def address(scope: Any, settings: Settings) -> str:
     """T2I_PUBLIC_URL; without it the host that was asked for, which only development allows."""
     if settings.t2i_public_url:
         return settings.t2i_public_url.rstrip("/")
-    host = next(value for name, value in request.scope["headers"] if name == b"host")
-    return f"{request.scope['scheme']}://{host.decode('latin-1')}"
+    host = next(value for name, value in scope["headers"] if name == b"host")
+    return f"{scope['scheme']}://{host.decode('latin-1')}"
 
 
 def cookie_name(settings: Settings) -> str:

@@ -105,8 +105,23 @@ async def _end(send: Send, status: int, headers: dict[str, str]) -> None:
 
 
 async def _start(send: Send, status: int, headers: dict[str, str]) -> None:
-    raw = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": status, "headers": raw})
+    await send({"type": "http.response.start", "status": status, "headers": raw(headers)})
+
+
+def raw(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:
+    """Headers as ASGI wants them."""
+    return [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
+
+
+def whole(etag: str, media_type: str, headers: dict[str, str], size: int) -> dict[str, str]:
+    """The headers of a whole file's answer."""
+    return {
+        "etag": f'"{etag}"',
+        "accept-ranges": "bytes",
+        **headers,
+        "content-type": media_type,
+        "content-length": str(size),
+    }
 
 
 def _matches(header: str | None, etag: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
-from structlog.contextvars import bound_contextvars
+from structlog.contextvars import bind_contextvars, reset_contextvars
 
 from t2i_web.errors import CODES, PROBLEM, problem
 
@@ -73,6 +73,7 @@ class Edge:
     ) -> None:
         self._app = app
         self._hosts = () if "*" in hosts else tuple(host.lower() for host in hosts)
+        self._host: bytes | None = None
         self._methods = methods
         self._new_request_id = new_request_id
         self._origin = origin.encode()
@@ -86,12 +87,26 @@ class Edge:
             await self._app(scope, receive, send)
             return
         headers = dict(scope["headers"])
-        given = headers.get(b"x-request-id", b"").decode("latin-1")
-        request_id = given if REQUEST_ID.fullmatch(given) else str(self._new_request_id())
-        with bound_contextvars(request_id=request_id):
+        given = headers.get(b"x-request-id")
+        request_id = given.decode("latin-1") if given else ""
+        if not REQUEST_ID.fullmatch(request_id):
+            request_id = str(self._new_request_id())
+        bound = bind_contextvars(request_id=request_id)
+        try:
             await _Exchange(self, scope, receive, send, headers, request_id)()
+        finally:
+            reset_contextvars(**bound)
 
-    def host_allowed(self, header: str) -> bool:
+    def host_allowed(self, header: bytes) -> bool:
+        """Remembers the last one it allowed: nearly all requests name the same."""
+        if header == self._host:
+            return True
+        allowed = self._allows(header.decode("latin-1"))
+        if allowed:
+            self._host = header
+        return allowed
+
+    def _allows(self, header: str) -> bool:
         found = HOST.fullmatch(header)
         if found is None or int(found["port"] or 0) > 65_535:
             return False
@@ -115,11 +130,13 @@ class _Exchange:
     async def __call__(self) -> None:
         edge, scope = self.edge, self.scope
         try:
-            if sum(len(name) + len(value) for name, value in scope["headers"]) > MAX_HEAD:
+            size = hosts = 0
+            for name, value in scope["headers"]:
+                size += len(name) + len(value)
+                hosts += name == b"host"
+            if size > MAX_HEAD:
                 raise _Refused(431, f"The headers may have at most {MAX_HEAD} bytes.")
-            host = self.headers.get(b"host", b"").decode("latin-1")
-            hosts = sum(name == b"host" for name, _ in scope["headers"])
-            if hosts != 1 or not edge.host_allowed(host):
+            if hosts != 1 or not edge.host_allowed(self.headers[b"host"]):
                 raise _Refused(400, "This server does not serve that host name.")
             if self.head:
                 scope["method"] = "GET"

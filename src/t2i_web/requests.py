@@ -91,19 +91,24 @@ class AppResponse(Response[T]):
 class _Json(ASGIResponse):
     def __init__(self, body: bytes, headers: Mapping[str, str], status: int) -> None:
         self.body, self.status_code, self.background = body, status, None
-        self.start: Any = {
-            "type": "http.response.start",
-            "status": status,
-            "headers": [
-                (b"content-type", b"application/json"),
-                (b"content-length", b"%d" % len(body)),
-                *((name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()),
-            ],
-        }
+        self.start = json_start(body, headers, status)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await send(self.start)
         await send({"type": "http.response.body", "body": self.body, "more_body": False})
+
+
+def json_start(body: bytes, headers: Mapping[str, str], status: int = 200) -> Any:
+    """The event that begins an answer of JSON."""
+    return {
+        "type": "http.response.start",
+        "status": status,
+        "headers": [
+            (b"content-type", b"application/json"),
+            (b"content-length", b"%d" % len(body)),
+            *((name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()),
+        ],
+    }
 
 
 def _sentence(text: str) -> str:
@@ -166,9 +171,14 @@ def next_link(request: AppRequest, base: str, position: Position | None) -> dict
     asked = request.scope["query_string"].decode("latin-1")
     if not PLAIN.fullmatch(asked):
         asked = urlencode(list(request.query_params.multi_items()))  # cursor, however it was spelt, among them
+    return {"Link": page_link(base, request.scope["path"], asked, position)}
+
+
+def page_link(base: str, path: str, asked: str, position: Position) -> str:
+    """The value of that header. `asked` is the query string of the page before."""
     kept = [part for part in asked.split("&") if part and not part.startswith("cursor=")]
     query = "&".join([*kept, f"cursor={encode_cursor(position)}"])
-    return {"Link": f'<{base}{request.scope["path"]}?{query}>; rel="next"'}
+    return f'<{base}{path}?{query}>; rel="next"'
 
 
 def known_parameters(request: AppRequest, *names: str) -> None:

@@ -268,3 +268,28 @@ async def test_kill_nine(root: Path, pause: float) -> None:
     data = await storage.get("g/1-0.png")
     assert data == data[:1] * 300_000
     assert await keys(storage) == {"g/1-0.png"}
+
+
+@pytest.mark.parametrize("kernel", ["cannot tell", "refuses", "has a little", "has nothing"])
+async def test_parts_are_whole_whatever_the_kernel_has_in_memory(
+    storage: FilesystemStorage, kernel: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is not at hand is read in a thread."""
+    data = os.urandom(700_000)
+    await storage.put("a/b.png", data)
+
+    def preadv(descriptor: int, buffers: Any, at: int, flags: int) -> int:
+        if kernel == "refuses":
+            raise OSError(errno.EOPNOTSUPP, "not here")
+        if kernel == "has nothing":
+            raise BlockingIOError
+        read = min(1000, len(buffers[0]))
+        buffers[0][:read] = data[at : at + read]
+        return read
+
+    monkeypatch.setattr(os, "preadv", preadv)
+    if kernel == "cannot tell":
+        monkeypatch.setattr("t2i_adapters.filesystem._NOWAIT", None)
+    for start, stop in ((0, None), (5, 600_000)):
+        blob = await storage.open("a/b.png", start, stop)
+        assert b"".join([chunk async for chunk in blob.chunks]) == data[start:stop]

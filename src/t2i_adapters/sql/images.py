@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, final
 from uuid import UUID
 
@@ -37,7 +38,9 @@ NEWEST = Query(_NEWEST)
 OLDER = Query(_NEWEST.where(tuple_(images.c.created_at, images.c.id) < _PLACE))
 
 
+@lru_cache(maxsize=2000)
 def to_image(row: Any) -> Image:
+    """The same rows are read many times, and making an image takes several times as long as looking it up."""
     (id, user, generation, prompt, key, format, width, height, size, sha256, provider, model, seed, created_at) = row
     return Image(
         id=id,

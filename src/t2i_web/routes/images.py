@@ -13,7 +13,7 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.types import ASGIApp
 
 from t2i_core.entities.generation import Generation, GenerationState
-from t2i_core.entities.images import ImageFilter, ImageFormat
+from t2i_core.entities.images import Image, ImageFilter, ImageFormat
 from t2i_core.errors import InvalidInput
 from t2i_core.use_cases.accounts import Caller
 from t2i_core.use_cases.images import DeleteImage, DownloadImage, ListImages, ReadImage, own_image
@@ -157,20 +157,23 @@ async def download(
     known_parameters(request, "format")
     found = await read_image(image_id, caller.user.id)
     wanted = format or found.format
-    headers = {
-        "cache-control": "private, no-cache",
-        "content-disposition": attachment(found.prompt, wanted.extension),
-        "content-security-policy": "sandbox; default-src 'none'",
-        "vary": "Authorization",
-    }
     own = wanted is found.format
     return FileAnswer(
         size=found.bytes if own else None,
         etag=found.sha256 if own else f"{found.sha256}-{wanted.value}",
         media_type=wanted.media_type,
         open=lambda start, stop: download_image(found, wanted, start, stop),
-        headers=headers,
+        headers=download_headers(found, wanted),
     )
+
+
+def download_headers(image: Image, format: ImageFormat) -> dict[str, str]:
+    return {
+        "cache-control": "private, no-cache",
+        "content-disposition": attachment(image.prompt, format.extension),
+        "content-security-policy": "sandbox; default-src 'none'",
+        "vary": "Authorization",
+    }
 
 
 router = Router(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from litestar import Router, get
@@ -14,6 +15,9 @@ from t2i_core.use_cases.images import DownloadImage, FollowLink, OpenThumbnail
 from t2i_web.files import FileAnswer
 from t2i_web.requests import AppRequest
 from t2i_web.settings import Settings
+
+THUMBNAIL = ("thumbnail", "webp")
+"""The variant and the extension of its name."""
 
 
 @get("/{image_id:uuid}/{name:str}", opt={"public": True, "problems": (404,), "file": True})
@@ -29,12 +33,7 @@ async def media(
     """The picture or its thumbnail, as named by `image_url` and `thumbnail_url`."""
     variant, _, extension = name.partition(".")
     image, left = await follow_link(image_id, variant, request.scope["query_string"].decode("latin-1"))
-    headers = {
-        "cache-control": f"private, max-age={int(left.total_seconds())}, immutable",
-        "cross-origin-resource-policy": "cross-origin",
-        "access-control-allow-origin": "*",
-        "content-security-policy": "sandbox; default-src 'none'",
-    }
+    headers = media_headers(left)
     if (variant, extension) == ("original", image.format.extension):
         return FileAnswer(
             size=image.bytes,
@@ -44,7 +43,7 @@ async def media(
             headers=headers,
             redirect=settings.redirects,
         )
-    if (variant, extension) != ("thumbnail", "webp"):
+    if (variant, extension) != THUMBNAIL:
         raise NotFound
     return FileAnswer(
         size=None,
@@ -54,6 +53,15 @@ async def media(
         headers=headers,
         redirect=settings.redirects,
     )
+
+
+def media_headers(left: timedelta) -> dict[str, str]:
+    return {
+        "cache-control": f"private, max-age={int(left.total_seconds())}, immutable",
+        "cross-origin-resource-policy": "cross-origin",
+        "access-control-allow-origin": "*",
+        "content-security-policy": "sandbox; default-src 'none'",
+    }
 
 
 router = Router("/media", route_handlers=[media], tags=["images"])
