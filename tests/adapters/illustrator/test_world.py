@@ -130,7 +130,7 @@ class TestTimes:
         picture = np.asarray(draw.pixels(plan, 1024, 1024, 2).convert("L"), np.float32)[:560]
         stage = world.prepare(plan, "desert", 1024, 1024, Random(2))
         x, y = (round(part * 1.024) for part in stage.sun)
-        level = picture[y, x] - 16
+        level = picture[y, x] - shades
         half = [int((picture[y, x:] < level).argmax()), int((picture[y:, x] < level).argmax())]
         corner = int((picture[range(y, 560), [min(1023, x + step) for step in range(560 - y)]] < level).argmax())
         assert abs(half[0] - half[1]) <= 0.3 * half[0]
