@@ -144,8 +144,8 @@ pose=stand rel=hold : hold/holding/held, carry/carrying, wield/wielding, grab/gr
   save/saving, adopt/adopting, cradle/cradling, cuddling a baby, protecting, swing a sword, keep/keeping,
   own/owning, receive/receiving, buy/buying, present/presenting, smoke/smoking, steal/stealing, grasp,
   smell/smelling, serve/serving, catch/catching, squeeze/squeezing, using, use, armed with, holding
-  up, lifting up, give/giving, pour/pouring, swinging a, swinging an, waving a, waving an, blowing a, playing with a
-  ball, balance/balancing, collect/collecting, picking up
+  up, lifting up, give/giving, pour/pouring, swinging a, swinging an, waving a, waving an, blowing a,
+  balance/balancing, collect/collecting, picking up
 pose=stand thing=🪥 : brushing teeth, brush teeth, brushing his teeth, brushing her teeth, brushing its teeth, brushing
   their teeth, brushes its teeth, brushes her teeth, brushes his teeth
 pose=reach thing=hose : spray/spraying, spraying water, spraying water on, spraying water at, putting out a fire,
@@ -231,7 +231,7 @@ pose=stand thing=🎸 : playing music, making music, playing an instrument, play
   band, playing instruments
 pose=stand thing=🎧 trel=wear : listen to music, listening to music, djing, listens to music
 pose=stand thing=🧸 : playing with toys, play with toys, playing with dolls
-pose=sit thing=⚽ trel=before : playing with a ball, play ball, playing ball, playing with a toy
+pose=sit thing=⚽ trel=before : playing with a ball, play ball, playing with balls, playing ball, playing with a toy
 pose=run rel=face : play with, playing with, plays with, playing together with
 pose=sit thing=🍵 : having a tea party, have a tea party, having tea together, at a tea party, drinking tea
   together, have tea, having tea
