@@ -38,7 +38,7 @@ MISREAD = (
     ("a penguin wearing a top hat in the snow", "wearing", lambda read: with_subject(read, 1, relation="beside")),
     ("a girl reading a book in a library", "holding", lambda read: with_subject(read, 1, relation="beside")),
     ("a black cat on a chair, noir", "on", lambda read: with_subject(read, 1, relation="beside")),
-    ("a pink pig flying over a village", "flying", lambda read: with_subject(read, 0, flying=False)),
+    ("a pink pig flying over a village", "flying", lambda read: with_subject(read, 0, flying=False, pose=None)),
     ("a red fox under a starry night sky", "the time", lambda read: replace(read, time="day")),
     ("a cow in a meadow, autumn", "the season", lambda read: replace(read, season=None)),
     ("an octopus underwater", "the place", lambda read: replace(read, place="meadow")),
