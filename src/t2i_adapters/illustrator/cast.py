@@ -31,6 +31,9 @@ VARIED = {
 """Colours that vary within a group, where the prompt names none."""
 
 AIRY = ("sky", "space", "underwater")
+GEAR = {"skier": "🎿", "snowboarder": "🏂"}
+"""What somebody stands on who is called by it, unless the prompt says otherwise."""
+
 JOINED = ("wear", "hold", "ride", "on", "in")
 """Relations by which the target becomes a part of the figure."""
 
@@ -243,7 +246,8 @@ def actor(
     if colour and kind(emoji) not in ("person", "dancer") and dressing.natural(emoji, colour):
         colour = None
     by = {relation: [part for part in parts if part.relation == relation] for relation in JOINED}
-    mount = next(iter(by["ride"]), None)
+    gear = GEAR.get(subject.costume or "") if subject.pose not in ("sit", "lie") and not parts else None
+    mount = next(iter(by["ride"]), Subject(gear, gear, relation="ride") if gear else None)
     seat = next(iter(by["on"]), None)
     lone_portrait = plan.portrait and plan.subjects[0] is subject
     look = Look(
@@ -279,7 +283,7 @@ def actor(
     result.index, result.number = index, number
     if seat is not None:
         thing = support(seat)
-        least = result.figure.width * (0.7 if seat.emoji in joining.SEAT else 0.92)
+        least = result.figure.width * (1.1 if seat.emoji == "throne" else 0.7 if seat.emoji in joining.SEAT else 0.92)
         if thing.width < least:
             thing = scaled(thing, thing.height * least / thing.width)
         if "bridge" in seat.emoji:
