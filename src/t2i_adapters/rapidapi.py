@@ -25,6 +25,7 @@ from t2i_core.errors import (
     BadPicture,
     ContentRejected,
     OutcomeUnknown,
+    PictureAway,
     ProviderBusy,
     ProviderError,
     ProviderUnavailable,
@@ -153,15 +154,22 @@ class RapidApiGenerator(GenerationPort):
     async def _draw_rest(
         self, request: GenerationRequest, keep: KeepAnswer, warnings: tuple[str, ...]
     ) -> tuple[list[Picture], str]:
-        """Up to count - 1 pictures, and why they are fewer. A failure ends the asking; those under way still count."""
+        """Up to count - 1 pictures, and why they are fewer. A failure ends the asking; those under way still count.
+
+        Raises:
+            PictureAway: one cannot be fetched now, and all answers are kept.
+        """
         left, pictures, reason = request.count - 1, list[Picture](), ""
+        away: PictureAway | None = None
 
         async def ask() -> None:
-            nonlocal left, reason
+            nonlocal left, reason, away
             while left > 0:
                 left -= 1
                 try:
                     pictures.append(await self._draw(request, keep, warnings))
+                except PictureAway as error:
+                    left, away = 0, error
                 except ProviderError as error:
                     left, reason = 0, error.message
 
@@ -172,6 +180,8 @@ class RapidApiGenerator(GenerationPort):
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+        if away is not None:
+            raise away
         return pictures, reason
 
     async def _draw(self, request: GenerationRequest, keep: KeepAnswer, warnings: tuple[str, ...]) -> Picture:

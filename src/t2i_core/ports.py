@@ -113,7 +113,8 @@ class PictureFetcher(Protocol):
 
         Raises:
             UrlRefused: an address that must not be dialled; no connection was attempted.
-            BadPicture: anything else than an answer of 200 with 1 to 25,000,000 bytes.
+            BadPicture: anything else than an answer of 200 with 1 to 25,000,000 bytes; PictureAway where the same
+                address may give one later.
         """
         ...
 
@@ -370,7 +371,10 @@ class GenerationRepository(Protocol):
         ...
 
     async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
-        """Replaces the open attempt of that number by this ended one. False when the fence was lost."""
+        """Replaces the open attempt of that number by this one, which has ended, or has other notes.
+
+        False when the fence was lost.
+        """
         ...
 
     async def finish(

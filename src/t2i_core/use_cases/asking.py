@@ -48,6 +48,13 @@ which other workers may still have it, or have it again.
 GAVE_UP = ProviderUnavailable("The server stopped, or had too much to do, several times over this, and gave up.")
 REMOVED = ProviderUnavailable("The provider had answered, but was removed from this server before that was read.")
 
+READ_PATIENCE = timedelta(hours=1)
+"""For so long kept answers are read again that could not be read: their picture could not be fetched, or the adapter
+made a mistake, which an update may mend."""
+
+WAITS_SINCE = "waits_since"
+"""The note of an open attempt that says since when its runs had to be put back."""
+
 COMMIT_PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds between tries to commit what became of a call."""
 

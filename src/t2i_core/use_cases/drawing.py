@@ -11,12 +11,13 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
 from t2i_core.entities.images import Image, Picture, VerifiedPicture
 from t2i_core.errors import (
     OutcomeUnknown,
+    PictureAway,
     ProviderBusy,
     ProviderError,
     ProviderUnavailable,
@@ -37,7 +38,9 @@ from t2i_core.use_cases.asking import (
     HOLD,
     NEXT,
     PATIENCE,
+    READ_PATIENCE,
     REMOVED,
+    WAITS_SINCE,
     Workshop,
     borne,
     ended_by,
@@ -105,13 +108,31 @@ class Drawing:
             error = GAVE_UP
             if keys and self._removed():
                 error = REMOVED
-                logger.error("answers that were paid for are given up, and kept", extra={"keys": keys})
+                self._leave(keys)
             ended = ended_by(self.current, error, self.parts.clock.now()) if self.current else None
             await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
         elif generation.cancel_requested_at is not None and not keys:
             await self.cancel()
         elif self.current is None or await (self._work([]) if self.begun else self._take_up(keys)):
             await self._ask()
+
+    def _leave(self, keys: list[str]) -> None:
+        """Gives up answers that were paid for, without removing them: a person may still read them."""
+        logger.error("answers that were paid for are given up, and kept", extra={"keys": [*keys]})
+        self.kept = [key for key in self.kept if key not in keys]
+        keys.clear()
+
+    async def note_waiting(self, tx: Transaction) -> None:
+        """Notes on the open attempt since when it has to be put back, for the runs that follow."""
+        if self.current is not None and WAITS_SINCE not in self.current.notes:
+            since = self.parts.clock.now().isoformat()
+            noted = replace(self.current, notes={**self.current.notes, WAITS_SINCE: since})
+            await tx.generations.end_attempt(self.claim.generation.id, self.claim.fence, noted)
+
+    def _waited(self) -> timedelta:
+        """For how long the open attempt has been put back again and again."""
+        since = self.current and self.current.notes.get(WAITS_SINCE)
+        return self.parts.clock.now() - datetime.fromisoformat(since) if since else timedelta()
 
     def _removed(self) -> bool:
         """Whether the provider of the open attempt is not set up here."""
@@ -256,6 +277,12 @@ class Drawing:
         try:
             drawn = await self.parts.draw_picture(attempt.provider, generation.request, keep=keep, answers=answers)
         except ProviderError as error:
+            if keys and isinstance(
+                error, PictureAway | OutcomeUnknown
+            ):  # the answer is at hand, and cannot be read now
+                if self._waited() < READ_PATIENCE:
+                    raise Unavailable(f"A provider's answer is kept, and cannot be read: {error.message}") from error
+                self._leave(keys)
             return await self._failed(error, keys)
         self.stoppable = False
         await self._succeeded(attempt, drawn, keys)

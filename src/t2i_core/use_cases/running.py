@@ -152,10 +152,11 @@ class RunGeneration(Workshop):
     async def _put_back(self, drawing: Drawing, error: Overloaded) -> None:
         """Queues it again for when what was missing may be there; without a database it waits for its lease to end."""
         claim = drawing.claim
-        seconds = min(AGAIN_SECONDS * (claim.takeovers + 1), AGAIN_SECONDS_MAX)
+        seconds = min(AGAIN_SECONDS * claim.fence, AGAIN_SECONDS_MAX)
         until = self.clock.now() + timedelta(seconds=max(error.retry_after, seconds))
         with contextlib.suppress(T2IError):
             async with self.unit_of_work() as tx:
+                await drawing.note_waiting(tx)
                 await tx.generations.release(claim.generation.id, claim.fence, until, lost=True)
 
     async def _hand_back(self, claim: Claim) -> None:
