@@ -97,6 +97,8 @@ class Workshop:
         limits: what each provider is asked at most, by name.
         random: makes pauses differ.
         turns: in which runs ask for a provider whose calls are limited, by name.
+        stopping: set once this process ends: from then on no call is begun; whoever would begin one goes back to the
+            queue, for another process.
         seats: which runs take once an answer is kept, as from then on they hold pictures in memory.
     """
 
@@ -110,6 +112,7 @@ class Workshop:
     limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
     random: Random = field(default_factory=Random)
     turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
     seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SEATS))
 
     def repeatable(self, provider: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -186,8 +187,10 @@ class Drawing:
 
         Where calls are limited, the runs of this process ask one after the other, in the order of the queue, and wait
         for a short time where they are: going back to the queue each time would turn its order upside down. What waits
-        is shown as queued.
+        is shown as queued. In a process that ends, nobody may call any more.
         """
+        if self.parts.stopping.is_set():
+            return Admission(until=self.parts.clock.now())
         if provider not in self.parts.limits:
             async with self.parts.unit_of_work() as tx:
                 return await self.begin(tx, provider, insist=insist)
@@ -196,14 +199,17 @@ class Drawing:
             async with self.parts.unit_of_work() as tx:
                 await self.hold(tx)
         async with turn:
-            while True:
+            while not self.parts.stopping.is_set():
                 async with self.parts.unit_of_work() as tx:
                     admission = await self.begin(tx, provider, insist=insist)
                     if admission.until is not None:
                         await self.hold(tx)
                 if admission.until is None or admission.failing or self._wait(admission.until) > HOLD:
                     return admission
-                await asyncio.sleep(self._wait(admission.until))
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._wait(admission.until)):
+                        await self.parts.stopping.wait()
+        return Admission(until=self.parts.clock.now())
 
     def _wait(self, until: datetime) -> float:
         """Seconds."""

@@ -62,7 +62,10 @@ class RunGeneration(Workshop):
         async with self.events.subscribe(id, News.wish) as subscription:
             async with self.unit_of_work() as tx:
                 now = self.clock.now()  # not before the wait for the database
-                claim = await tx.generations.claim(id, now, now + self.lease, max_running=self.max_running)
+                until = now + self.lease
+                claim = None
+                if not self.stopping.is_set():
+                    claim = await tx.generations.claim(id, now, until, max_running=self.max_running)
                 drawing = await self._begun(tx, claim) if claim else None
             if claim is None or drawing is None:
                 return
