@@ -268,7 +268,8 @@ class Claim:
 
     Attributes:
         fence: counts the claims of this generation from 1.
-        takeovers: how many of them found a lease that had ended, so that a run was lost before.
+        takeovers: how many of them found a lease that had ended while an attempt was open, so that a run was lost in
+            the midst of it.
     """
 
     generation: Generation
@@ -356,7 +357,7 @@ class GenerationRepository(Protocol):
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         """Queues it again, with its rank, for claims from `not_before` on; at once when it shall be cancelled.
 
-        False when the fence was lost. A run that is `lost` counts as taken over.
+        False when the fence was lost. A run whose work is `lost` counts as taken over.
         """
         ...
 

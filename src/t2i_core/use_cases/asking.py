@@ -34,16 +34,16 @@ UNKNOWN_TRIES = 2
 PATIENCE = 300.0
 """Seconds: a provider that is busy for longer is not waited for."""
 
-MAX_TAKEOVERS = 5
-"""A generation whose run was lost so often is taken to be what ends its workers."""
+MAX_TAKEOVERS, MAX_TAKEOVERS_WITH_ANSWERS = 5, 3
+"""A generation whose run was lost so often in an attempt is taken to be what ends its workers; sooner when it was lost
+over answers that are kept, as those that ran beside it are lost as well each time."""
 
-MAX_TAKEOVERS_WITH_ANSWERS = 1000
-"""The same when a provider's answers are kept: they were paid for, and a storage that is down for hours may return."""
+WITHOUT_PROVIDER = timedelta(minutes=30)
+"""For so long answers are kept whose provider is not set up any more, as nobody else can read them: other workers may
+still have it, or have it again."""
 
-MAX_TAKEOVERS_WITHOUT_PROVIDER = 35
-"""The same when the provider that gave the answers is not set up any more, which nobody else can read: half an hour, in
-which other workers may still have it, or have it again.
-"""
+OUTAGE = timedelta(days=1)
+"""For so long a run that needs the storage is put back."""
 
 GAVE_UP = ProviderUnavailable("The server stopped, or had too much to do, several times over this, and gave up.")
 REMOVED = ProviderUnavailable("The provider had answered, but was removed from this server before that was read.")
@@ -157,13 +157,6 @@ def pause(error: ProviderError, attempts: Sequence[Attempt], random: Random) -> 
     bound = min(BACKOFF * 2 ** (tries - 1), BACKOFF_MAX)
     asked = error.retry_after if isinstance(error, ProviderBusy) and error.retry_after else 0.0
     return timedelta(seconds=asked + random.uniform(bound / 10, bound))
-
-
-def borne(*, answers: bool, removed: bool) -> int:
-    """How many lost runs of a generation are borne: with kept answers or without, whose provider was removed or not."""
-    if not answers:
-        return MAX_TAKEOVERS
-    return MAX_TAKEOVERS_WITHOUT_PROVIDER if removed else MAX_TAKEOVERS_WITH_ANSWERS
 
 
 async def tell(parts: Workshop, tx: Transaction, call: Attempt, error: ProviderError) -> None:

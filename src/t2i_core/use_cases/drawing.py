@@ -37,13 +37,16 @@ from t2i_core.use_cases.asking import (
     ENDS,
     GAVE_UP,
     HOLD,
+    MAX_TAKEOVERS,
+    MAX_TAKEOVERS_WITH_ANSWERS,
     NEXT,
+    OUTAGE,
     PATIENCE,
     READ_PATIENCE,
     REMOVED,
     WAITS_SINCE,
+    WITHOUT_PROVIDER,
     Workshop,
-    borne,
     ended_by,
     meaning,
     pause,
@@ -105,22 +108,36 @@ class Drawing:
             keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
             self.kept.extend(keys)
             self.stoppable = not keys
-        if self.claim.takeovers >= borne(answers=bool(keys), removed=self._removed()):
-            error = GAVE_UP
-            if keys and self._removed():
-                error = REMOVED
-                self._leave(keys)
-            ended = ended_by(self.current, error, self.parts.clock.now()) if self.current else None
-            await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
+        if self.claim.takeovers >= (MAX_TAKEOVERS_WITH_ANSWERS if keys else MAX_TAKEOVERS):
+            await self._give_up(GAVE_UP)
+        elif keys and self._removed() and self._waited() >= WITHOUT_PROVIDER:
+            await self._give_up(REMOVED)
         elif generation.cancel_requested_at is not None and not keys:
             await self.cancel()
         elif self.current is None or await (self._work([]) if self.begun else self._take_up(keys)):
             await self._ask()
 
+    async def outlast(self) -> bool:
+        """Ends it when it has been put back for too long; False when it may be put back once more."""
+        if self._waited() < OUTAGE:
+            return False
+        await self._give_up(GAVE_UP)
+        return True
+
+    async def _give_up(self, error: ProviderError) -> None:
+        """Ends it without its picture: uncertain when its provider may have been paid, and no answer was kept."""
+        if self.kept:
+            self._leave(self.kept)
+        elif self.current is not None and not self.parts.repeatable(self.current.provider):
+            error = OutcomeUnknown()
+        ended = ended_by(self.current, error, self.parts.clock.now()) if self.current else None
+        await self._finish(meaning(error)[1], Failure(code=error.code, detail=error.message), ended)
+
     def _leave(self, keys: list[str]) -> None:
         """Gives up answers that were paid for, without removing them: a person may still read them."""
-        logger.error("answers that were paid for are given up, and kept", extra={"keys": [*keys]})
-        self.kept = [key for key in self.kept if key not in keys]
+        left = {*keys}
+        logger.error("answers that were paid for are given up, and kept", extra={"keys": sorted(left)})
+        self.kept = [key for key in self.kept if key not in left]
         keys.clear()
 
     async def note_waiting(self, tx: Transaction) -> None:

@@ -113,8 +113,8 @@ class RunGeneration(Workshop):
             else:
                 await draw
         except Overloaded as error:
-            await self._put_back(drawing, error)
-            raise
+            if not await self._put_back(drawing, error):
+                raise
         except (FenceLost, asyncio.CancelledError):
             async with self.unit_of_work.read() as tx:
                 state = await tx.generations.state_of(id)
@@ -152,21 +152,28 @@ class RunGeneration(Workshop):
             except Exception as error:
                 logger.warning("lease not renewed, trying on: %s", error, extra={"generation": str(id)})
 
-    async def _put_back(self, drawing: Drawing, error: Overloaded) -> None:
-        """Queues it again for when what was missing may be there; without a database it waits for its lease to end."""
-        claim = drawing.claim
+    async def _put_back(self, drawing: Drawing, error: Overloaded) -> bool:
+        """Queues it again for when what was missing may be there; without a database it waits for its lease to end.
+
+        True when it was put back for too long, and has ended.
+        """
+        claim, current = drawing.claim, drawing.current
+        lost = current is not None and self.repeatable(current.provider)  # otherwise nothing is done anew
         seconds = min(AGAIN_SECONDS * claim.fence, AGAIN_SECONDS_MAX)
         until = self.clock.now() + timedelta(seconds=max(error.retry_after, seconds))
-        with contextlib.suppress(T2IError):
+        with contextlib.suppress(T2IError, FenceLost):
+            if await drawing.outlast():
+                return True
             async with self.unit_of_work() as tx:
                 await drawing.note_waiting(tx)
-                await tx.generations.release(claim.generation.id, claim.fence, until, lost=True)
+                await tx.generations.release(claim.generation.id, claim.fence, until, lost=lost)
+        return False
 
     async def _hand_back(self, claim: Claim) -> None:
-        """Ends the lease, so that another worker need not wait for that."""
+        """Queues it again, so that another worker need not wait for the end of its lease. No run was lost by that."""
         with contextlib.suppress(T2IError, TimeoutError):
             async with asyncio.timeout(HAND_BACK_SECONDS), self.unit_of_work() as tx:
-                await tx.generations.renew(claim.generation.id, claim.fence, self.clock.now())
+                await tx.generations.release(claim.generation.id, claim.fence, self.clock.now())
 
 
 async def _ended(*tasks: asyncio.Task[Any]) -> None:
