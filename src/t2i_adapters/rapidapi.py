@@ -70,6 +70,7 @@ class RapidApiGenerator(GenerationPort):
         path: the operation's path.
         size: width and height that are asked for when the request names none.
         timeout: seconds for one call. Cutting it short leaves the outcome unknown.
+        parallel: how many calls of one request are under way at once.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class RapidApiGenerator(GenerationPort):
         path: str = "/texttoimage",
         size: tuple[int, int] = (512, 512),
         timeout: float = 120.0,
+        parallel: int = AT_ONCE,
         http: Http | None = None,
     ) -> None:
         key = key.strip()
@@ -105,6 +107,7 @@ class RapidApiGenerator(GenerationPort):
             negative_prompt=False,
             style=False,
             bills=True,
+            parallel=parallel,
         )
 
     @property
@@ -173,7 +176,7 @@ class RapidApiGenerator(GenerationPort):
                 except ProviderError as error:
                     left, reason = 0, error.message
 
-        tasks = [asyncio.create_task(ask()) for _ in range(min(AT_ONCE, left))]
+        tasks = [asyncio.create_task(ask()) for _ in range(min(self._capabilities.parallel or 1, left))]
         try:
             await asyncio.gather(*tasks)
         finally:

@@ -60,6 +60,8 @@ class Capabilities:
         max_count: most pictures one `generate` gives.
         seed, negative_prompt, style: whether it honours that wish.
         bills: whether calling it twice may cost money twice.
+        parallel: when each picture takes a call of its own, how many of a request's calls are under way at once at
+            most; None: one call draws them all.
         digital_source_type: what its pictures are marked as.
     """
 
@@ -71,7 +73,12 @@ class Capabilities:
     negative_prompt: bool
     style: bool
     bills: bool
+    parallel: int | None = None
     digital_source_type: DigitalSourceType = DigitalSourceType.trained_algorithmic_media
+
+    def calls(self, count: int) -> int:
+        """How many calls so many pictures take."""
+        return 1 if self.parallel is None else count
 
 
 class GenerationPort(Protocol):
@@ -450,7 +457,7 @@ class ProviderLimits:
     """What a provider is asked at most, by all processes together. None: as much as there is.
 
     Attributes:
-        rate: calls a second, evenly spread.
+        rate: calls a second, evenly spread; who makes several at once is followed by as long a pause.
         running: calls at once.
     """
 
@@ -483,13 +490,21 @@ class ProviderGate(Protocol):
     """What all processes know together of each provider: whether it rests, and how many calls it may get."""
 
     async def admit(
-        self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits(), *, insist: bool = False
+        self,
+        provider: str,
+        now: datetime,
+        limits: ProviderLimits = ProviderLimits(),
+        *,
+        insist: bool = False,
+        calls: int = 1,
+        parallel: int = 1,
     ) -> Admission:
-        """Counts a call that begins in this transaction, or says when to ask again.
+        """Counts an attempt of so many calls that begins in this transaction, or says when to ask again.
 
         A provider that rests is not called; to `insist` is to call it though it failed, not though it is busy. Of
-        parallel callers no more pass than the limits allow. Calls are open attempts of running generations; the rate is
-        kept by the generic cell rate algorithm (ITU-T I.371).
+        parallel callers no more pass than the limits allow. Each open attempt of a running generation stands for as
+        many calls as pictures were asked for, `parallel` at most; one that alone is more than the limit runs alone. The
+        rate is kept by the generic cell rate algorithm (ITU-T I.371).
         """
         ...
 

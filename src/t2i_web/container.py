@@ -171,6 +171,7 @@ class Container(containers.DeclarativeContainer):
         path=use.rapidapi_path,
         size=use.rapidapi_size_pixels,
         timeout=use.rapidapi_timeout,
+        parallel=use.rapidapi_parallel,
     )
     illustrator = providers.Singleton(_import("t2i_adapters.illustrator:IllustratorGenerator"))
     generators = providers.Singleton(

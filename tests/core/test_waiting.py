@@ -421,3 +421,13 @@ async def test_trying_again() -> None:
         await world.retry_generation(done.id, user.id)
     with pytest.raises(NotFound):
         await world.retry_generation(failed.id, (await world.user("bob")).id)
+
+
+async def test_a_request_for_many_takes_as_many_calls() -> None:
+    """Of a provider that draws one picture a call: those who come next wait for as long as all of them may take."""
+    world = World(generators={"fake": FakeGenerator(parallel=3)}, limits={"fake": ProviderLimits(rate=0.5)})
+    user = await world.user()
+    assert (await world.run(await world.accept(user, count=10))).state is GenerationState.succeeded
+    began = world.clock.now()
+    await world.run(await world.accept(user, "a blue fox"))
+    assert timedelta(seconds=19) <= world.clock.now() - began <= timedelta(seconds=21)

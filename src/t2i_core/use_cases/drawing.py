@@ -237,7 +237,15 @@ class Drawing:
         number = max((attempt.number for attempt in self.attempts), default=0) + 1
         attempt = Attempt(number=number, provider=provider, started_at=self.parts.clock.now())
         limits = self.parts.limits.get(provider, ProviderLimits())
-        admission = await tx.providers.admit(provider, attempt.started_at, limits, insist=insist)
+        able, count = self.parts.draw_picture.providers[provider].capabilities, self.claim.generation.request.count
+        admission = await tx.providers.admit(
+            provider,
+            attempt.started_at,
+            limits,
+            insist=insist,
+            calls=able.calls(count),
+            parallel=able.parallel or 1,
+        )
         if admission.until is None:
             if self.waits:
                 self._held(await tx.generations.hold(self.claim.generation.id, self.claim.fence, None))
