@@ -198,15 +198,25 @@ async def test_killed_while_it_may_be_repeated(setting: str) -> None:
     assert await world.check() == (0, 0, 0)
 
 
+async def test_an_uncertain_call_is_repeated_once() -> None:
+    """However often its worker dies: who allows that may pay twice, and never more often."""
+    world = World(repeat_uncertain=True)
+    accepted = await world.accept(await world.user())
+    for calls in (1, 2):
+        await kill_while_drawing(world, accepted, calls)
+    done = await world.run(accepted)
+    assert (done.state, len(world.generator.calls)) == (GenerationState.uncertain, 2)
+
+
 async def died(*_: object) -> None:
     """Gives nothing back."""
 
 
-async def kill_while_drawing(world: World, accepted: Generation) -> None:
-    """The process dies after the attempt was committed, before any answer came; its lease runs out."""
+async def kill_while_drawing(world: World, accepted: Generation, calls: int = 1) -> None:
+    """The process dies after the attempt was committed, before any answer came to so many calls; its lease runs out."""
     world.generator.gate.clear()
     run = asyncio.create_task(world.run_generation(accepted.id))
-    while not world.generator.calls:
+    while len(world.generator.calls) < calls:
         await asyncio.sleep(0)
     with patch.object(running.RunGeneration, "_hand_back", died):
         run.cancel()

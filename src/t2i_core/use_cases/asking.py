@@ -29,7 +29,8 @@ BUSY_TRIES = 4
 """How often a busy provider is called for one generation before the next one is."""
 
 UNKNOWN_TRIES = 2
-"""The same where the outcome of a call was not known, and repeating it is fine."""
+"""The same where the outcome of a call was not known, and repeating it is fine. Calls that were cut off because this
+server ended count only where they may have cost money."""
 
 PATIENCE = 300.0
 """Seconds: a provider that is busy for longer is not waited for."""
@@ -123,7 +124,18 @@ class Workshop:
     def candidates(self, request: GenerationRequest, attempts: Sequence[Attempt]) -> list[str]:
         """The providers that may still be asked after these attempts, in their order."""
         names = [name for name in self.draw_picture.providers if request.provider in (None, name)]
-        return [name for name in names if not spent([it for it in attempts if it.provider == name])]
+        return [name for name in names if not self._spent(name, [it for it in attempts if it.provider == name])]
+
+    def _spent(self, name: str, attempts: Sequence[Attempt]) -> bool:
+        """Whether a provider with these attempts is not asked again for the same generation."""
+        bills = self.draw_picture.providers[name].capabilities.bills
+        unknown = [it for it in attempts if it.outcome is Outcome.unknown and (bills or not it.notes.get("stopped"))]
+        return (
+            any(it.outcome not in (Outcome.busy, Outcome.unknown) for it in attempts)
+            or any((it.notes.get("retry_after") or 0) > PATIENCE for it in attempts)
+            or sum(it.outcome is Outcome.busy for it in attempts) >= BUSY_TRIES
+            or len(unknown) >= UNKNOWN_TRIES
+        )
 
 
 def meaning(error: ProviderError) -> tuple[Outcome, GenerationState]:
@@ -138,17 +150,6 @@ def ended_by(attempt: Attempt, error: ProviderError, now: datetime) -> Attempt:
         if (value := getattr(error, told, None)) is not None:
             notes[told] = value
     return replace(attempt, ended_at=now, outcome=meaning(error)[0], detail=error.message, notes=notes)
-
-
-def spent(attempts: Sequence[Attempt]) -> bool:
-    """Whether a provider with these attempts is not asked again for the same generation."""
-    outcomes = [attempt.outcome for attempt in attempts]
-    return (
-        any(outcome not in (Outcome.busy, Outcome.unknown) for outcome in outcomes)
-        or any((attempt.notes.get("retry_after") or 0) > PATIENCE for attempt in attempts)
-        or outcomes.count(Outcome.busy) >= BUSY_TRIES
-        or sum(it.outcome is Outcome.unknown and not it.notes.get("stopped") for it in attempts) >= UNKNOWN_TRIES
-    )
 
 
 def pause(error: ProviderError, attempts: Sequence[Attempt], random: Random) -> timedelta:
