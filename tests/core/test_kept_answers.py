@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from typing import Any
 
@@ -94,3 +95,48 @@ async def test_an_answer_without_a_picture_is_not_read_again() -> None:
     done = await world.run(await world.accept(await world.user()))
     assert [it.provider for it in done.attempts] == ["first", "second"]
     assert (first.resumed, await world.check()) == (0, (0, 0, 0))
+
+
+class AtOnce(FakeGenerator):
+    """Gets two answers at the same time."""
+
+    async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
+        await asyncio.gather(keep(b"one"), keep(b"two"))
+        return [PICTURE, PICTURE]
+
+
+@pytest.mark.parametrize("done", [True, False])
+async def test_answers_that_come_at_once(done: bool) -> None:
+    """Nothing is left of them, also where the storage said that one could not be put, and whether it was or not."""
+    world = World(generators={"fake": AtOnce()})
+    put = world.storage.put
+
+    async def failing(key: str, data: bytes) -> None:
+        await asyncio.sleep(0)
+        if key.endswith("answer-00"):
+            if done:
+                await put(key, data)
+            raise Unavailable
+        await put(key, data)
+
+    world.storage.put = failing  # type: ignore[method-assign]
+    found = await world.run(await world.accept(await world.user(), count=2))
+    assert (found.state, len(found.images)) == (GenerationState.succeeded, 2)
+    assert await world.check() == (0, 0, 0)
+
+
+async def test_one_run_takes_one_seat() -> None:
+    """Though several of its answers wait for one at once."""
+    world = World(generators={"fake": AtOnce()}, seats=asyncio.Semaphore(2))
+    accepted = await world.accept(await world.user(), count=2)
+    for _ in range(2):
+        await world.seats.acquire()
+    run = asyncio.create_task(world.run_generation(accepted.id))
+    while len([key for key in world.storage.blobs if ".answer-" in key]) < 2:
+        await asyncio.sleep(0)
+    await asyncio.sleep(0.01)
+    for _ in range(2):
+        world.seats.release()
+    await run
+    assert (await world.read(accepted)).state is GenerationState.succeeded
+    assert world.seats._value == 2

@@ -91,6 +91,8 @@ class Drawing:
     """Whether the generation is this run's to end."""
     seated: bool = False
     """Whether it may hold pictures in memory."""
+    seating: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held by whoever takes its one seat, as several answers may come at once."""
     unsure: bool = False
     """Whether the database broke off in a transaction, which may have been committed."""
 
@@ -270,7 +272,7 @@ class Drawing:
         if keys:
             return await self._work(keys)
         self.current = replace(self.current, notes={**self.current.notes, "stopped": True})
-        return await self._failed(OutcomeUnknown("The server was stopped while the provider drew."), [], told=False)
+        return await self._failed(OutcomeUnknown("The server was stopped while the provider drew."), told=False)
 
     async def _work(self, keys: list[str]) -> bool:
         """From the provider's call, or its kept answers, to committed rows."""
@@ -282,9 +284,10 @@ class Drawing:
                 self.seated = False
 
     async def _take_seat(self) -> None:
-        if not self.seated:
-            await self.parts.seats.acquire()
-            self.seated = True
+        async with self.seating:
+            if not self.seated:
+                await self.parts.seats.acquire()
+                self.seated = True
 
     async def _worked(self, keys: list[str]) -> bool:
         assert self.current is not None
@@ -296,13 +299,14 @@ class Drawing:
 
         async def keep(answer: bytes) -> None:
             self.stoppable = False
-            keys.append(f"{generation.id}/{attempt.number}.answer-{len(self.kept):02}")
-            self.kept.append(keys[-1])
+            key = f"{generation.id}/{attempt.number}.answer-{len(self.kept):02}"
+            self.kept.append(key)
             try:
-                await self.parts.storage.put(keys[-1], answer)
-                say("answer kept", generation.id, key=keys[-1], bytes=len(answer))
+                await self.parts.storage.put(key, answer)
+                keys.append(key)
+                say("answer kept", generation.id, key=key, bytes=len(answer))
             except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
-                logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys.pop()})
+                logger.error("a provider's answer could not be kept: %s", error, extra={"key": key})
             await self._take_seat()
 
         try:
@@ -314,12 +318,12 @@ class Drawing:
                 if self._waited() < READ_PATIENCE:
                     raise Unavailable(f"A provider's answer is kept, and cannot be read: {error.message}") from error
                 self._leave(keys)
-            return await self._failed(error, keys)
+            return await self._failed(error)
         self.stoppable = False
         await self._succeeded(attempt, drawn, keys)
         return False
 
-    async def _failed(self, error: ProviderError, keys: list[str], *, told: bool = True) -> bool:
+    async def _failed(self, error: ProviderError, *, told: bool = True) -> bool:
         """Ends the attempt, and the generation unless somebody may still be asked.
 
         Args:
@@ -355,8 +359,13 @@ class Drawing:
             await self.parts.events.publish(id, News.step)
             say_attempt_ended(id, ended)
             self.current, self.stoppable, self.open = None, True, until is None
-        await remove_bytes(self.parts.storage, keys)
+        await self._remove_answers()
         return again and until is None
+
+    async def _remove_answers(self) -> None:
+        """Of an attempt that ended; also those that were put, perhaps, though the storage said that it failed."""
+        keys, self.kept = self.kept, []
+        await remove_bytes(self.parts.storage, keys)
 
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
@@ -393,7 +402,7 @@ class Drawing:
                 await remove_bytes(self.parts.storage, [image.key for image in images])
             raise
         self.delivered = images
-        await remove_bytes(self.parts.storage, keys)
+        await self._remove_answers()
 
     async def _finish(
         self,
