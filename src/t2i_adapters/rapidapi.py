@@ -116,8 +116,15 @@ class RapidApiGenerator(GenerationPort):
 
     async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
         warnings = self._check(request)
-        first = await self._draw(request, keep, warnings)
-        if request.count == 1:
+        more = True
+
+        async def kept(answer: bytes) -> bool:
+            nonlocal more
+            more = await keep(answer)
+            return more
+
+        first = await self._draw(request, kept, warnings)
+        if request.count == 1 or not more:
             return [first]
         rest, reason = await self._draw_rest(request, keep, warnings)
         if reason:
@@ -165,12 +172,18 @@ class RapidApiGenerator(GenerationPort):
         left, pictures, reason = request.count - 1, list[Picture](), ""
         away: PictureAway | None = None
 
+        async def kept(answer: bytes) -> bool:
+            nonlocal left
+            if not (more := await keep(answer)):
+                left = 0
+            return more
+
         async def ask() -> None:
             nonlocal left, reason, away
             while left > 0:
                 left -= 1
                 try:
-                    pictures.append(await self._draw(request, keep, warnings))
+                    pictures.append(await self._draw(request, kept, warnings))
                 except PictureAway as error:
                     left, away = 0, error
                 except ProviderError as error:

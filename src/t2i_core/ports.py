@@ -36,8 +36,8 @@ from t2i_core.errors import InvalidInput
 NewId = Callable[[], UUID]
 """Makes ids that sort by the time of their making (UUIDv7)."""
 
-KeepAnswer = Callable[[bytes], Awaitable[None]]
-"""Makes a provider's raw answer durable; awaited before the answer is looked into."""
+KeepAnswer = Callable[[bytes], Awaitable[bool]]
+"""Makes a provider's raw answer durable; awaited before the answer is looked into. False: no further call is wanted."""
 
 
 class Clock(Protocol):
@@ -91,7 +91,8 @@ class GenerationPort(Protocol):
         """As many pictures as asked for, or fewer, never none.
 
         A generator that bills awaits `keep` with each raw answer as soon as it has arrived whole, before it parses it
-        or fetches anything: after a crash, `resume` gets these bytes. Width, height and count beyond its
+        or fetches anything: after a crash, `resume` gets these bytes. Once `keep` gave False it begins no further call,
+        as the user wants no more, and delivers what it has. Width, height and count beyond its
         capabilities are refused; a wish it cannot honour is a warning on the picture, or refused when `strict`.
 
         Raises:

@@ -11,9 +11,10 @@ from uuid import UUID
 import pytest
 
 from t2i_core.entities.credits import PriceTable
-from t2i_core.entities.generation import Generation, GenerationState, Idempotency, Outcome
-from t2i_core.errors import Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
-from t2i_core.ports import BlobInfo, News, ProviderLimits
+from t2i_core.entities.generation import Generation, GenerationRequest, GenerationState, Idempotency, Outcome
+from t2i_core.entities.images import Picture
+from t2i_core.errors import BadPicture, Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
+from t2i_core.ports import BlobInfo, KeepAnswer, News, ProviderLimits
 from t2i_core.testing.fakes import MemoryEvents, data, gate
 from t2i_core.testing.fakes.pictures import FakeGenerator
 from t2i_core.use_cases import asking, drawing
@@ -431,3 +432,41 @@ async def test_a_request_for_many_takes_as_many_calls() -> None:
     began = world.clock.now()
     await world.run(await world.accept(user, "a blue fox"))
     assert timedelta(seconds=19) <= world.clock.now() - began <= timedelta(seconds=21)
+
+
+async def test_no_other_provider_is_asked_for_what_is_unwanted() -> None:
+    """The wish came while the first one's answer was kept, which was bad: cancelled, without another call."""
+
+    class Bad(FakeGenerator):
+        async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
+            await keep(b"no picture")
+            await world.cancel_generation(accepted.id, user.id)
+            raise BadPicture
+
+    world = World(generators={"first": Bad("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    accepted = await world.accept(user)
+    done = await world.run(accepted)
+    assert (done.state, world.generators["second"].calls) == (GenerationState.cancelled, [])
+    assert [it.outcome for it in done.attempts] == [Outcome.bad_picture]
+
+
+async def test_no_more_pictures_are_drawn_than_wanted() -> None:
+    """A generator of many learns of the wish with each answer; what it has got by then is delivered, and paid for."""
+
+    class OneByOne(FakeGenerator):
+        async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
+            drawn = self._draw(request, ())
+            for number, each in enumerate(drawn, 1):
+                if number == 3:
+                    await world.cancel_generation(accepted.id, user.id)
+                if not await keep(each.data):
+                    return drawn[:number]
+            return drawn
+
+    world = World(generators={"fake": OneByOne()}, prices=PriceTable(default=1))
+    user = await world.user()
+    await world.grant_credits("ada", 10)
+    accepted = await world.accept(user, count=10)
+    done = await world.run(accepted)
+    assert (done.state, len(done.images), done.refunded) == (GenerationState.succeeded, 3, 7)

@@ -18,6 +18,7 @@ from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outc
 from t2i_core.entities.images import Image, Picture, VerifiedPicture
 from t2i_core.errors import (
     OutcomeUnknown,
+    Overloaded,
     PictureAway,
     ProviderBusy,
     ProviderError,
@@ -60,6 +61,10 @@ from t2i_core.use_cases.story import say, say_attempt_ended, say_ended, say_sent
 logger = logging.getLogger("t2i.generation")
 
 CANCELLED = Failure(code="cancelled", detail="The generation was cancelled.")
+
+
+class Unwanted(Exception):
+    """Its user wants it cancelled, or is gone."""
 
 
 class FenceLost(Exception):
@@ -117,7 +122,10 @@ class Drawing:
         elif generation.cancel_requested_at is not None and not keys:
             await self.cancel()
         elif self.current is None or await (self._work([]) if self.begun else self._take_up(keys)):
-            await self._ask()
+            try:
+                await self._ask()
+            except Unwanted:
+                await self.cancel()
 
     async def outlast(self) -> bool:
         """Ends it when it has been put back for too long; False when it may be put back once more."""
@@ -235,7 +243,9 @@ class Drawing:
         return (until - self.parts.clock.now()).total_seconds()
 
     async def begin(self, tx: Transaction, provider: str, *, insist: bool = False) -> Admission:
-        """Opens an attempt, unless the provider must not be called now."""
+        """Opens an attempt, unless the provider must not be called now. Raises Unwanted, where an earlier one ended."""
+        if self.attempts and await tx.generations.cancel_requested(self.claim.generation.id):
+            raise Unwanted
         number = max((attempt.number for attempt in self.attempts), default=0) + 1
         attempt = Attempt(number=number, provider=provider, started_at=self.parts.clock.now())
         limits = self.parts.limits.get(provider, ProviderLimits())
@@ -297,7 +307,7 @@ class Drawing:
             await self._take_seat()
             answers = [await self.parts.storage.get(key) for key in keys]
 
-        async def keep(answer: bytes) -> None:
+        async def keep(answer: bytes) -> bool:
             self.stoppable = False
             key = f"{generation.id}/{attempt.number}.answer-{len(self.kept):02}"
             self.kept.append(key)
@@ -308,6 +318,7 @@ class Drawing:
             except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
                 logger.error("a provider's answer could not be kept: %s", error, extra={"key": key})
             await self._take_seat()
+            return generation.request.count == 1 or not await self._unwanted()
 
         try:
             drawn = await self.parts.draw_picture(attempt.provider, generation.request, keep=keep, answers=answers)
@@ -321,6 +332,13 @@ class Drawing:
             return await self._failed(error)
         self.stoppable = False
         await self._succeeded(attempt, drawn, keys)
+        return False
+
+    async def _unwanted(self) -> bool:
+        """Whether its user wants it cancelled, as far as the database tells."""
+        with suppress(Overloaded):
+            async with self.parts.unit_of_work.read() as tx:
+                return await tx.generations.cancel_requested(self.claim.generation.id)
         return False
 
     async def _failed(self, error: ProviderError, *, told: bool = True) -> bool:
