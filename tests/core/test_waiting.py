@@ -89,7 +89,7 @@ async def test_all_leave_a_busy_provider_alone() -> None:
 
 
 async def test_one_that_is_busy_for_long_is_not_waited_for() -> None:
-    """Another is asked, and where there is none it says itself whether it still is."""
+    """Another is asked, and where there is none it fails without a call, until the time that was said has come."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
     user = await world.user()
     world.generators["first"].script("a red fox", ProviderBusy(retry_after=asking.PATIENCE + 1))
@@ -97,7 +97,23 @@ async def test_one_that_is_busy_for_long_is_not_waited_for() -> None:
     done = await world.run(await world.accept(user, "a blue fox"))
     assert [it.provider for it in done.attempts] == ["second"]
     done = await world.run(await world.accept(user, "a green fox", provider="first"))
+    assert done.error is not None
+    assert (done.error.code, done.attempts) == ("provider-busy", ())
+    world.clock.forward(asking.PATIENCE + 1)
+    done = await world.run(await world.accept(user, "a green fox", provider="first"))
     assert [it.provider for it in done.attempts] == ["first"]
+
+
+async def test_a_quota_that_is_renewed_soon_is_waited_for() -> None:
+    """By whoever has nobody else to ask: in the queue, without a call."""
+    world = World()
+    user = await world.user()
+    world.generator.script("a red fox", ProviderUnavailable("The quota is used up.", retry_after=100))
+    assert (await world.run(await world.accept(user))).state is GenerationState.failed
+    accepted, began = await world.accept(user, "a blue fox"), world.clock.now()
+    done = await world.run(accepted)
+    assert (done.state, len(done.attempts)) == (GenerationState.succeeded, 1)
+    assert world.clock.now() - began >= timedelta(seconds=100)
 
 
 async def test_a_failing_provider_is_left_alone() -> None:
@@ -146,11 +162,25 @@ async def test_the_next_one_is_asked_while_one_rests() -> None:
     assert [it.provider for it in done.attempts] == ["first"]
 
 
+async def test_a_provider_that_cannot_be_reached_is_left_alone() -> None:
+    """After some calls in a row without a connection others are asked at once."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    for number in range(5):
+        world.generator.script(f"fox {number}", *[ProviderBusy("It cannot be reached.")] * 4)
+    done = [await world.run(await world.accept(user, f"fox {number}")) for number in range(5)]
+    assert {it.state for it in done} == {GenerationState.succeeded}
+    assert len(world.generators["first"].calls) == asking.UNTOLD_IN_A_ROW
+    assert [it.provider for it in done[-1].attempts] == ["second"]
+    world.clock.forward(asking.REST)
+    assert [it.provider for it in (await world.run(await world.accept(user))).attempts] == ["first"]
+
+
 async def test_an_outage_is_noticed() -> None:
     """After some calls in a row that broke off others are asked for a while."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
     user = await world.user()
-    for number in range(asking.UNKNOWN_IN_A_ROW):
+    for number in range(asking.UNTOLD_IN_A_ROW):
         world.generator.script(f"fox {number}", OutcomeUnknown())
         assert (await world.run(await world.accept(user, f"fox {number}"))).state is GenerationState.uncertain
     assert [it.provider for it in (await world.run(await world.accept(user))).attempts] == ["second"]

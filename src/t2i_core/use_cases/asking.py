@@ -72,8 +72,8 @@ REST, REST_MAX = 60.0, 3600.0
 """Seconds that a provider rests after it was not available, doubled each time in a row, and its bound: a quota may be
 raised long before it is renewed."""
 
-UNKNOWN_IN_A_ROW = 5
-"""So many calls of unknown outcome one after the other are taken for an outage."""
+UNTOLD_IN_A_ROW = 5
+"""So many calls one after the other that broke off, or found no connection, are taken for an outage."""
 
 ENDS: dict[type[ProviderError], tuple[Outcome, GenerationState]] = {
     RequestRefused: (Outcome.refused, GenerationState.failed),
@@ -161,20 +161,23 @@ def pause(error: ProviderError, attempts: Sequence[Attempt], random: Random) -> 
 
 
 async def tell(parts: Workshop, tx: Transaction, call: Attempt, error: ProviderError) -> None:
-    """Has all processes leave a provider alone that was busy or failing in this call."""
+    """Has all processes leave a provider alone that was busy or failing in this call.
+
+    A rest that the provider asked for is kept by all; one that it did not, not by those who have nobody else to ask.
+    """
     provider, now = call.provider, parts.clock.now()
     generator = parts.draw_picture.providers.get(provider)
-    if isinstance(error, ProviderBusy) and error.retry_after:
-        until = now + timedelta(seconds=min(error.retry_after, REST_MAX))
-        await tx.providers.rest(provider, until, failing=error.retry_after > PATIENCE)
-    elif isinstance(error, ProviderUnavailable):
-        doubled = REST * 2 ** min(await tx.providers.failed(provider, call.started_at, now) - 1, 10)
-        seconds = min(error.retry_after or doubled, REST_MAX)
-        await tx.providers.rest(provider, now + timedelta(seconds=seconds), failing=True)
-    elif (
-        isinstance(error, OutcomeUnknown)
-        and generator is not None
-        and generator.capabilities.bills
-        and await tx.providers.failed(provider, call.started_at, now) >= UNKNOWN_IN_A_ROW
-    ):
-        await tx.providers.rest(provider, now + timedelta(seconds=REST), failing=True)
+    asked = error.retry_after if isinstance(error, ProviderBusy | ProviderUnavailable) else None
+    broken = isinstance(error, ProviderUnavailable)
+    untold = (isinstance(error, ProviderBusy) and not asked) or (
+        isinstance(error, OutcomeUnknown) and generator is not None and generator.capabilities.bills
+    )
+    failures = await tx.providers.failed(provider, call.started_at, now) if broken or untold else 0
+    if asked:
+        until = now + timedelta(seconds=min(asked, REST_MAX))
+        await tx.providers.rest(provider, until)
+        if broken or asked > PATIENCE:
+            await tx.providers.rest(provider, until, failing=True)
+    elif broken or failures >= UNTOLD_IN_A_ROW:
+        doubled = REST * 2 ** min(failures - 1, 10) if broken else REST
+        await tx.providers.rest(provider, now + timedelta(seconds=min(doubled, REST_MAX)), failing=True)
