@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
 from t2i_core.entities.images import Image, Picture, VerifiedPicture
 from t2i_core.errors import (
+    NotFound,
     OutcomeUnknown,
     Overloaded,
     PictureAway,
@@ -373,7 +374,7 @@ class Drawing:
                 if until is not None:
                     self._held(await tx.generations.release(id, fence, until))
 
-            await self._commit(go_on)
+            await self._commit(go_on, ended)
             await self.parts.events.publish(id, News.step)
             say_attempt_ended(id, ended)
             self.current, self.stoppable, self.open = None, True, until is None
@@ -450,25 +451,48 @@ class Drawing:
                 await tx.providers.worked(ended.provider)
             await settle(tx, self.claim.generation, len(images), new_id=self.parts.new_id, now=now)
 
-        await self._commit(end)
+        await self._commit(end, ended, now)
         self.open = False
         await self.parts.events.publish(id, News.end)
         if ended is not None:
             say_attempt_ended(id, ended)
         say_ended(self.claim.generation, state, now, images=len(images))
 
-    async def _commit(self, change: Callable[[Transaction], Awaitable[None]]) -> None:
-        """Makes the change, and tries for some seconds while the database is away: what is known now would be lost."""
+    async def _commit(
+        self, change: Callable[[Transaction], Awaitable[None]], ended: Attempt | None, end: datetime | None = None
+    ) -> None:
+        """Makes the change, and tries for some seconds while the database is away: what is known now would be lost.
+
+        Args:
+            ended: the attempt that the change ends.
+            end: of the generation, when the change makes it final.
+        """
         for seconds in (*COMMIT_PAUSES, None):
             try:
                 async with self.parts.unit_of_work() as tx:
                     await change(tx)
                 return
+            except FenceLost:
+                if self.unsure and await self._committed(ended, end):
+                    return
+                raise
             except Unavailable:
                 self.unsure = True
                 if seconds is None:
                     raise
                 await asyncio.sleep(seconds)
+
+    async def _committed(self, ended: Attempt | None, end: datetime | None) -> bool:
+        """Whether the rows say what an earlier try wrote, whose commit the database could not confirm."""
+        try:
+            async with self.parts.unit_of_work.read() as tx:
+                found = await tx.generations.get(self.claim.generation.id, self.claim.generation.user)
+        except (NotFound, Unavailable):
+            return False
+        wrote = ended is None or any(
+            (it.number, it.ended_at) == (ended.number, ended.ended_at) for it in found.attempts
+        )
+        return wrote and (end is None or found.ended_at == end)
 
     async def _release(self, until: datetime) -> None:
         """Puts it back in the queue until then."""
