@@ -500,3 +500,15 @@ async def test_no_more_pictures_are_drawn_than_wanted() -> None:
     accepted = await world.accept(user, count=10)
     done = await world.run(accepted)
     assert (done.state, len(done.images), done.refunded) == (GenerationState.succeeded, 3, 7)
+
+
+async def test_a_place_that_is_free_is_taken_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the next of the same process, which is told: it need not look again."""
+    world = World(limits={"fake": ProviderLimits(running=2)})
+    monkeypatch.setattr(gate, "LOOK_AGAIN", timedelta(seconds=4))
+    monkeypatch.setattr(drawing, "STOP_LOOKS", 4.0)
+    user, run = await world.user(), world.run_generation
+    accepted = [await world.accept(user, f"fox {number}") for number in range(9)]
+    async with asyncio.timeout(3):
+        await asyncio.gather(*(run(it.id) for it in accepted))
+    assert {(await world.read(it)).state for it in accepted} == {GenerationState.succeeded}

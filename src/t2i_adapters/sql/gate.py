@@ -12,8 +12,8 @@ from t2i_adapters.sql.tables import OwnText, Time, attempts, generations, provid
 from t2i_adapters.sql.turns import given
 from t2i_core.ports import Admission, ProviderGate, ProviderLimits
 
-LOOK_AGAIN: Final = timedelta(seconds=1)
-"""When to ask again while as many calls run as may."""
+LOOK_AGAIN: Final = timedelta(seconds=0.1)
+"""When to ask again while as many calls run as may: one of another process may have ended."""
 
 _UNTIL: Final = given("until", Time())
 _HERE: Final = provider_gates.c.provider == given("provider", OwnText())

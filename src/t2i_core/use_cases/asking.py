@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -62,6 +63,9 @@ COMMIT_PAUSES = (0.5, 1.0, 2.0, 4.0)
 HOLD = 5.0
 """Seconds that a run waits for its provider's turn where it is."""
 
+STOP_LOOKS = 0.25
+"""Seconds between the looks of a run that waits there, whether its process is ending."""
+
 SEATS = 32
 """How many runs of a process fetch, verify and store at once; a thousand that wait for their provider hold nothing."""
 
@@ -89,6 +93,22 @@ NEXT = (Outcome.unavailable, Outcome.busy, Outcome.bad_picture)
 """After these the next provider is asked; after the others nobody is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who asks for a provider whose calls are limited: one run of this process at a time, in the order of the queue."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when a call of this process ended, so that another one may have become possible."""
+
+    async def changes(self, seconds: float) -> None:
+        """Waits for that, so many seconds at most."""
+        self.changed.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.changed.wait()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
     """What runs work with.
@@ -112,7 +132,7 @@ class Workshop:
     repeat_uncertain: bool = False
     limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
     random: Random = field(default_factory=Random)
-    turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    turns: defaultdict[str, Turn] = field(default_factory=lambda: defaultdict(Turn))
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SEATS))
 

@@ -46,6 +46,7 @@ from t2i_core.use_cases.asking import (
     PATIENCE,
     READ_PATIENCE,
     REMOVED,
+    STOP_LOOKS,
     WAITS_SINCE,
     WITHOUT_PROVIDER,
     Workshop,
@@ -223,10 +224,10 @@ class Drawing:
             async with self.parts.unit_of_work() as tx:
                 return await self.begin(tx, provider, insist=insist)
         turn = self.parts.turns[provider]
-        if turn.locked():
+        if turn.lock.locked():
             async with self.parts.unit_of_work() as tx:
                 await self.hold(tx)
-        async with turn:
+        async with turn.lock:
             while not self.parts.stopping.is_set():
                 async with self.parts.unit_of_work() as tx:
                     admission = await self.begin(tx, provider, insist=insist)
@@ -234,9 +235,7 @@ class Drawing:
                         await self.hold(tx)
                 if admission.until is None or admission.failing or self._wait(admission.until) > HOLD:
                     return admission
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(self._wait(admission.until)):
-                        await self.parts.stopping.wait()
+                await turn.changes(min(self._wait(admission.until), STOP_LOOKS))
         return Admission(until=self.parts.clock.now())
 
     def _wait(self, until: datetime) -> float:
@@ -287,12 +286,16 @@ class Drawing:
 
     async def _work(self, keys: list[str]) -> bool:
         """From the provider's call, or its kept answers, to committed rows."""
+        assert self.current is not None
+        provider = self.current.provider
         try:
             return await self._worked(keys)
         finally:
             if self.seated:
                 self.parts.seats.release()
                 self.seated = False
+            if provider in self.parts.limits:
+                self.parts.turns[provider].changed.set()
 
     async def _take_seat(self) -> None:
         async with self.seating:

@@ -10,7 +10,7 @@ from t2i_core.entities.generation import GenerationState
 from t2i_core.ports import Admission, ProviderGate, ProviderLimits
 from t2i_core.testing.fakes.accounts import Source
 
-LOOK_AGAIN = timedelta(seconds=1)
+LOOK_AGAIN = timedelta(seconds=0.1)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
