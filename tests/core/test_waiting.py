@@ -512,3 +512,26 @@ async def test_a_place_that_is_free_is_taken_at_once(monkeypatch: pytest.MonkeyP
     async with asyncio.timeout(3):
         await asyncio.gather(*(run(it.id) for it in accepted))
     assert {(await world.read(it)).state for it in accepted} == {GenerationState.succeeded}
+
+
+@pytest.mark.parametrize("claims", [1, 2])
+async def test_who_waits_for_a_turn_never_seems_to_run(claims: int) -> None:
+    """It is queued from the moment it is claimed, also when it is claimed again."""
+    world = World(limits={"fake": ProviderLimits(running=1)})
+    user, run = await world.user(), world.run_generation
+    first, second = await world.accept(user, "a hen"), await world.accept(user)
+    world.generator.gate.clear()
+    runs = [asyncio.create_task(run(first.id))]
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+    seen = set()
+    for _ in range(claims):
+        held = asyncio.create_task(run(second.id))
+        for _ in range(50):
+            seen.add((await world.read(second)).state)
+            await asyncio.sleep(0)
+        held.cancel()
+        await asyncio.wait([held])
+    assert seen == {GenerationState.queued}
+    world.generator.gate.set()
+    await asyncio.gather(*runs)

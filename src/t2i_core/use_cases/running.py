@@ -83,14 +83,17 @@ class RunGeneration(Workshop):
                         say("thumbnail made", id, key=image.thumbnail_key)
 
     async def _begun(self, tx: Transaction, claim: Claim) -> Drawing:
-        """With its first attempt, when nothing was tried before: one transaction is then enough."""
+        """With its first attempt, when nothing was tried before: one transaction is then enough.
+
+        One that must wait for a provider's turn is shown as queued from the start.
+        """
         drawing = Drawing(self, claim)
-        provider = claim.generation.request.provider or next(iter(self.draw_picture.providers), None)
-        if claim.fence == 1 and provider is not None and provider in self.draw_picture.providers:
-            if provider in self.limits:
+        if drawing.stoppable and claim.generation.cancel_requested_at is None:
+            left = self.candidates(claim.generation.request, claim.generation.attempts)
+            if left and left[0] in self.limits:
                 await drawing.hold(tx)
-            else:
-                await drawing.begin(tx, provider)
+            elif left and claim.fence == 1:
+                await drawing.begin(tx, left[0])
         return drawing
 
     async def _drawn(self, drawing: Drawing, subscription: GenerationSubscription) -> None:
