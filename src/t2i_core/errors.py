@@ -197,3 +197,5 @@ class BadPicture(ProviderError):
 
 class PictureAway(BadPicture):
     """The provider's picture could not be fetched just now; the address it gave may work later."""
+
+    code = "picture-away"

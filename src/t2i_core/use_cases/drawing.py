@@ -327,9 +327,8 @@ class Drawing:
         try:
             drawn = await self.parts.draw_picture(attempt.provider, generation.request, keep=keep, answers=answers)
         except ProviderError as error:
-            if keys and isinstance(
-                error, PictureAway | OutcomeUnknown
-            ):  # the answer is at hand, and cannot be read now
+            unread = isinstance(error, PictureAway | OutcomeUnknown)
+            if keys and unread:  # the answer is at hand, and may be read later
                 if self._waited() < READ_PATIENCE:
                     raise Unavailable(f"A provider's answer is kept, and cannot be read: {error.message}") from error
                 self._leave(keys)
