@@ -16,7 +16,7 @@ import httpx
 
 from t2i_adapters._http import BodyTooLarge, Forbidden, ForbiddenAddress, Http, Resolve, read_body
 from t2i_core.entities.images import MAX_PICTURE_BYTES
-from t2i_core.errors import BadPicture, UrlRefused
+from t2i_core.errors import BadPicture, PictureAway, UrlRefused
 from t2i_core.ports import PictureFetcher
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -106,7 +106,7 @@ class GuardedFetcher(PictureFetcher):
             async with asyncio.timeout(self._total):
                 return await self._fetch(url)
         except TimeoutError as error:
-            raise BadPicture(f"The provider's picture did not arrive within {self._total:g} seconds.") from error
+            raise PictureAway(f"The provider's picture did not arrive within {self._total:g} seconds.") from error
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop."""
@@ -120,7 +120,7 @@ class GuardedFetcher(PictureFetcher):
                 return await self._follow(url)
             except _Transient as error:
                 reason = str(error)
-        raise BadPicture(f"The provider's picture could not be fetched: {reason}.")
+        raise PictureAway(f"The provider's picture could not be fetched: {reason}.")
 
     async def _follow(self, url: str) -> bytes:
         for _ in range(MAX_REDIRECTS + 1):

@@ -25,6 +25,7 @@ from t2i_core.errors import (
     BadPicture,
     ContentRejected,
     OutcomeUnknown,
+    PictureAway,
     ProviderBusy,
     ProviderError,
     ProviderUnavailable,
@@ -69,6 +70,7 @@ class RapidApiGenerator(GenerationPort):
         path: the operation's path.
         size: width and height that are asked for when the request names none.
         timeout: seconds for one call. Cutting it short leaves the outcome unknown.
+        parallel: how many calls of one request are under way at once.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class RapidApiGenerator(GenerationPort):
         path: str = "/texttoimage",
         size: tuple[int, int] = (512, 512),
         timeout: float = 120.0,
+        parallel: int = AT_ONCE,
         http: Http | None = None,
     ) -> None:
         key = key.strip()
@@ -104,6 +107,7 @@ class RapidApiGenerator(GenerationPort):
             negative_prompt=False,
             style=False,
             bills=True,
+            parallel=parallel,
         )
 
     @property
@@ -112,8 +116,15 @@ class RapidApiGenerator(GenerationPort):
 
     async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
         warnings = self._check(request)
-        first = await self._draw(request, keep, warnings)
-        if request.count == 1:
+        more = True
+
+        async def kept(answer: bytes) -> bool:
+            nonlocal more
+            more = await keep(answer)
+            return more
+
+        first = await self._draw(request, kept, warnings)
+        if request.count == 1 or not more:
             return [first]
         rest, reason = await self._draw_rest(request, keep, warnings)
         if reason:
@@ -153,25 +164,40 @@ class RapidApiGenerator(GenerationPort):
     async def _draw_rest(
         self, request: GenerationRequest, keep: KeepAnswer, warnings: tuple[str, ...]
     ) -> tuple[list[Picture], str]:
-        """Up to count - 1 pictures, and why they are fewer. A failure ends the asking; those under way still count."""
+        """Up to count - 1 pictures, and why they are fewer. A failure ends the asking; those under way still count.
+
+        Raises:
+            PictureAway: one cannot be fetched now, and all answers are kept.
+        """
         left, pictures, reason = request.count - 1, list[Picture](), ""
+        away: PictureAway | None = None
+
+        async def kept(answer: bytes) -> bool:
+            nonlocal left
+            if not (more := await keep(answer)):
+                left = 0
+            return more
 
         async def ask() -> None:
-            nonlocal left, reason
+            nonlocal left, reason, away
             while left > 0:
                 left -= 1
                 try:
-                    pictures.append(await self._draw(request, keep, warnings))
+                    pictures.append(await self._draw(request, kept, warnings))
+                except PictureAway as error:
+                    left, away = 0, error
                 except ProviderError as error:
                     left, reason = 0, error.message
 
-        tasks = [asyncio.create_task(ask()) for _ in range(min(AT_ONCE, left))]
+        tasks = [asyncio.create_task(ask()) for _ in range(min(self._capabilities.parallel or 1, left))]
         try:
             await asyncio.gather(*tasks)
         finally:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+        if away is not None:
+            raise away
         return pictures, reason
 
     async def _draw(self, request: GenerationRequest, keep: KeepAnswer, warnings: tuple[str, ...]) -> Picture:

@@ -22,6 +22,7 @@
         ├── ProviderBusy               surely not run; worth another try
         ├── OutcomeUnknown             sent, and nobody can say what became of it
         └── BadPicture                 an answer without a real picture
+            └── PictureAway            it is elsewhere, and could not be fetched just now
 
 ``code`` is stable and machine readable; the message is a sentence for a person. No class knows HTTP.
 """
@@ -192,3 +193,9 @@ class BadPicture(ProviderError):
     """The provider answered without a usable picture."""
 
     code = "bad-picture"
+
+
+class PictureAway(BadPicture):
+    """The provider's picture could not be fetched just now; the address it gave may work later."""
+
+    code = "picture-away"

@@ -36,8 +36,8 @@ from t2i_core.errors import InvalidInput
 NewId = Callable[[], UUID]
 """Makes ids that sort by the time of their making (UUIDv7)."""
 
-KeepAnswer = Callable[[bytes], Awaitable[None]]
-"""Makes a provider's raw answer durable; awaited before the answer is looked into."""
+KeepAnswer = Callable[[bytes], Awaitable[bool]]
+"""Makes a provider's raw answer durable; awaited before the answer is looked into. False: no further call is wanted."""
 
 
 class Clock(Protocol):
@@ -60,6 +60,8 @@ class Capabilities:
         max_count: most pictures one `generate` gives.
         seed, negative_prompt, style: whether it honours that wish.
         bills: whether calling it twice may cost money twice.
+        parallel: when each picture takes a call of its own, how many of a request's calls are under way at once at
+            most; None: one call draws them all.
         digital_source_type: what its pictures are marked as.
     """
 
@@ -71,7 +73,12 @@ class Capabilities:
     negative_prompt: bool
     style: bool
     bills: bool
+    parallel: int | None = None
     digital_source_type: DigitalSourceType = DigitalSourceType.trained_algorithmic_media
+
+    def calls(self, count: int) -> int:
+        """How many calls so many pictures take."""
+        return 1 if self.parallel is None else count
 
 
 class GenerationPort(Protocol):
@@ -84,7 +91,8 @@ class GenerationPort(Protocol):
         """As many pictures as asked for, or fewer, never none.
 
         A generator that bills awaits `keep` with each raw answer as soon as it has arrived whole, before it parses it
-        or fetches anything: after a crash, `resume` gets these bytes. Width, height and count beyond its
+        or fetches anything: after a crash, `resume` gets these bytes. Once `keep` gave False it begins no further call,
+        as the user wants no more, and delivers what it has. Width, height and count beyond its
         capabilities are refused; a wish it cannot honour is a warning on the picture, or refused when `strict`.
 
         Raises:
@@ -113,7 +121,8 @@ class PictureFetcher(Protocol):
 
         Raises:
             UrlRefused: an address that must not be dialled; no connection was attempted.
-            BadPicture: anything else than an answer of 200 with 1 to 25,000,000 bytes.
+            BadPicture: anything else than an answer of 200 with 1 to 25,000,000 bytes; PictureAway where the same
+                address may give one later.
         """
         ...
 
@@ -267,7 +276,8 @@ class Claim:
 
     Attributes:
         fence: counts the claims of this generation from 1.
-        takeovers: how many of them found a lease that had ended, so that a run was lost before.
+        takeovers: how many of them found a lease that had ended while an attempt was open, so that a run was lost in
+            the midst of it.
     """
 
     generation: Generation
@@ -355,7 +365,7 @@ class GenerationRepository(Protocol):
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         """Queues it again, with its rank, for claims from `not_before` on; at once when it shall be cancelled.
 
-        False when the fence was lost. A run that is `lost` counts as taken over.
+        False when the fence was lost. A run whose work is `lost` counts as taken over.
         """
         ...
 
@@ -370,7 +380,10 @@ class GenerationRepository(Protocol):
         ...
 
     async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
-        """Replaces the open attempt of that number by this ended one. False when the fence was lost."""
+        """Replaces the open attempt of that number by this one, which has ended, or has other notes.
+
+        False when the fence was lost.
+        """
         ...
 
     async def finish(
@@ -445,7 +458,7 @@ class ProviderLimits:
     """What a provider is asked at most, by all processes together. None: as much as there is.
 
     Attributes:
-        rate: calls a second, evenly spread.
+        rate: calls a second, evenly spread; who makes several at once is followed by as long a pause.
         running: calls at once.
     """
 
@@ -478,13 +491,21 @@ class ProviderGate(Protocol):
     """What all processes know together of each provider: whether it rests, and how many calls it may get."""
 
     async def admit(
-        self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits(), *, insist: bool = False
+        self,
+        provider: str,
+        now: datetime,
+        limits: ProviderLimits = ProviderLimits(),
+        *,
+        insist: bool = False,
+        calls: int = 1,
+        parallel: int = 1,
     ) -> Admission:
-        """Counts a call that begins in this transaction, or says when to ask again.
+        """Counts an attempt of so many calls that begins in this transaction, or says when to ask again.
 
         A provider that rests is not called; to `insist` is to call it though it failed, not though it is busy. Of
-        parallel callers no more pass than the limits allow. Calls are open attempts of running generations; the rate is
-        kept by the generic cell rate algorithm (ITU-T I.371).
+        parallel callers no more pass than the limits allow. Each open attempt of a running generation stands for as
+        many calls as pictures were asked for, `parallel` at most; one that alone is more than the limit runs alone. The
+        rate is kept by the generic cell rate algorithm (ITU-T I.371).
         """
         ...
 

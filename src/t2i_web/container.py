@@ -27,7 +27,7 @@ from t2i_core.use_cases.accounts import (
     RefreshSession,
     Register,
 )
-from t2i_core.use_cases.asking import SEATS
+from t2i_core.use_cases.asking import SEATS, Turn
 from t2i_core.use_cases.credits import CheckLedger, GrantCredits, ListCreditEntries, ReadCredits
 from t2i_core.use_cases.following import FollowGeneration
 from t2i_core.use_cases.generation import (
@@ -171,6 +171,7 @@ class Container(containers.DeclarativeContainer):
         path=use.rapidapi_path,
         size=use.rapidapi_size_pixels,
         timeout=use.rapidapi_timeout,
+        parallel=use.rapidapi_parallel,
     )
     illustrator = providers.Singleton(_import("t2i_adapters.illustrator:IllustratorGenerator"))
     generators = providers.Singleton(
@@ -217,7 +218,7 @@ class Container(containers.DeclarativeContainer):
         repeat_uncertain=use.repeat_uncertain,
         limits=use.limits,
         seats=providers.Singleton(asyncio.Semaphore, SEATS),
-        turns=providers.Singleton(defaultdict, providers.Object(asyncio.Lock)),
+        turns=providers.Singleton(defaultdict, providers.Object(Turn)),
         max_running=use.max_running,
         thumbnail_turn=providers.Singleton(asyncio.Lock),
     )

@@ -35,6 +35,7 @@ STATUS: dict[type[errors.T2IError], int] = {
     errors.ProviderBusy: 503,
     errors.OutcomeUnknown: 504,
     errors.BadPicture: 502,
+    errors.PictureAway: 502,
 }
 """By category: a class that is not listed has the status of the nearest one above it."""
 

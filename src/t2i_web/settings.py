@@ -219,6 +219,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         }
 
     @property
+    def rapidapi_parallel(self) -> int:
+        """How many calls of one request are under way at once: three, or as many as may be."""
+        running = self.limits.get("rapidapi", ProviderLimits()).running
+        return 3 if running is None else min(3, running)
+
+    @property
     def repeat_uncertain(self) -> bool:
         return self.t2i_repeat_uncertain == "on"
 

@@ -93,7 +93,7 @@ async def ready(container: Container) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def drawing(container: Container, stopping: asyncio.Event, *, warm: bool = True) -> AsyncIterator[None]:
-    """Draws in the background. Once stopping it takes nothing new, and waits for what runs as long as may be.
+    """Draws in the background. Once stopping it begins no call, and waits for those under way as long as may be.
 
     Args:
         warm: start child processes before the first picture needs them.
@@ -103,7 +103,7 @@ async def drawing(container: Container, stopping: asyncio.Event, *, warm: bool =
 
     async def handle(id: UUID) -> None:
         with bound_contextvars(generation=str(id)), metrics.flight() if metrics else nullcontext():
-            await container.run_generation()(id)
+            await container.run_generation(stopping=stopping)(id)
 
     container.generators()  # imports what the providers need before anybody waits for it
     warming = asyncio.create_task(_warm_up(container)) if warm else None

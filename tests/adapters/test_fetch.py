@@ -13,7 +13,7 @@ import trustme
 from t2i_adapters.fetch import GuardedFetcher
 from t2i_adapters.rapidapi import RapidApiGenerator
 from t2i_core.entities.generation import GenerationRequest
-from t2i_core.errors import BadPicture
+from t2i_core.errors import BadPicture, PictureAway
 from t2i_core.testing.contracts.pictures import Kept, PictureFetcherContract
 from tests import pictures
 from tests.adapters.fetching import PUBLIC, Names, Watch, answering, head
@@ -86,11 +86,12 @@ async def test_transient_failures(fetcher: GuardedFetcher, server: StandIn) -> N
     """Two more tries; what will not change is not tried again."""
     assert await fetcher.fetch(f"{server.base_url}/flaky/2") == pictures.png()
     assert len(server.received) == 3
-    with pytest.raises(BadPicture, match="503"):
+    with pytest.raises(PictureAway, match="503"):
         await fetcher.fetch(f"{server.base_url}/flaky/3")
     assert len(server.received) == 6
-    with pytest.raises(BadPicture):
+    with pytest.raises(BadPicture) as caught:
         await fetcher.fetch(f"{server.base_url}/pictures/missing/256/1.png")
+    assert not isinstance(caught.value, PictureAway)
     assert len(server.received) == 7
 
 

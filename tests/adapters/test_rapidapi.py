@@ -319,6 +319,20 @@ async def test_count(generator: RapidApiGenerator, provider: StandIn) -> None:
     assert provider.requests["fox"] == len(kept.answers) == 7
 
 
+@pytest.mark.parametrize("wanted", [1, 3])
+async def test_no_more_than_wanted(generator: RapidApiGenerator, provider: StandIn, wanted: int) -> None:
+    """Once nobody wants more no call is begun; those under way still count."""
+    answers = 0
+
+    async def keep(_: bytes) -> bool:
+        nonlocal answers
+        answers += 1
+        return answers < wanted
+
+    drawn = await generator.generate(wish("fox", count=10), keep)
+    assert wanted <= len(drawn) == answers == provider.requests["fox"] <= (1 if wanted == 1 else wanted + 2)
+
+
 async def test_a_later_failure_means_fewer(generator: RapidApiGenerator, provider: StandIn) -> None:
     """What was delivered stays delivered, with the reason; the asking ends."""
     prompt = "fox [quota>2]"

@@ -34,11 +34,15 @@ class Judge:
     memory: MemoryUnitOfWork
     storage: MemoryStorage
     now: Callable[[], datetime]
+    repeats: int = 0
+    """How often a provider that bills may be called again when nobody knows what it did."""
     calls: list[Call] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     ended: dict[UUID, Generation] = field(default_factory=dict)
     gone: dict[UUID, int] = field(default_factory=dict)
     delivered: Counter[UUID] = field(default_factory=Counter)
+    wished: dict[UUID, int] = field(default_factory=dict)
+    """How many attempts each generation had when its user was first seen to want it cancelled."""
     digests: dict[bytes, str] = field(default_factory=dict)
     dated: set[str] = field(default_factory=set)
     seen: Any = None
@@ -63,8 +67,9 @@ class Judge:
         return any(data == answer for data, _ in self.storage.blobs.values())
 
     def called(self, call: Call) -> None:
-        """A provider that bills is not called again when nobody knows what it did."""
-        if any(it.run.generation == call.run.generation and it.in_vain for it in self.calls):
+        """A provider that bills is not called again when nobody knows what it did, but once where that is allowed."""
+        mine = [it for it in self.calls if it.run.generation == call.run.generation and it.in_vain]
+        if len([it for it in mine if it.provider == call.provider]) > self.repeats or (mine and not self.repeats):
             raise Broken("a provider was called again after a call of unknown outcome")
         self.calls.append(call)
         call.unknown = self.overtaken(call.run)
@@ -108,6 +113,10 @@ class Judge:
                 raise Broken(f"I3: generation {id.int} changed after its end: {self.ended[id]} is {it}")
             if it.state.final:
                 self.ended[id] = it
+            if it.cancel_requested_at is not None and 0 < self.wished.setdefault(id, len(it.attempts)) < len(
+                it.attempts
+            ):
+                raise Broken(f"another call was begun for generation {id.int}, which its user wanted cancelled")
             if calls[id] > len(it.attempts):
                 raise Broken(f"generation {id.int} has {len(it.attempts)} attempts and {calls[id]} calls")
 

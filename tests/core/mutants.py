@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from inspect import getattr_static
 from typing import Any
 from unittest.mock import patch
@@ -18,7 +20,8 @@ from t2i_core.testing.fakes import MemoryStorage, MemoryUnitOfWork, data
 from t2i_core.testing.fakes.credits import Credits
 from t2i_core.use_cases import drawing
 from t2i_core.use_cases.drawing import Drawing
-from tests.core.faults.planting import Fault, fault, gives, instead
+from t2i_core.use_cases.running import RunGeneration
+from tests.core.faults.planting import Fault, fault, gives, instead, wrap
 
 
 def _held(self: Any, id: UUID, fence: int) -> Generation | None:
@@ -110,6 +113,18 @@ MUTANTS: dict[str, Fault] = {
         data._Generations,
         "abandon",
         gives(()),
+    ),
+    "kept answers": fault(
+        "a kept answer that cannot be read at once is given up", drawing, "READ_PATIENCE", lambda _: timedelta()
+    ),
+    "ending": fault(
+        "a process that is ending does not know it",
+        RunGeneration,
+        "__call__",
+        wrap(lambda right, self, *ids: right(replace(self, stopping=asyncio.Event()), *ids)),
+    ),
+    "unwanted": fault(
+        "nobody asks whether a generation is still wanted", data._Generations, "cancel_requested", gives(False)
     ),
     "read, then write": fault(
         "a debit reads the balance, others have their turn, and it writes what it had read less the amount",

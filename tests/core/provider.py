@@ -26,6 +26,8 @@ class Run:
     process: Any = None
     fence: int | None = None
     stopped: bool = False
+    late: int = 0
+    """Attempts that it began while its process was ending."""
     task: asyncio.Task[None] | None = None
 
     @property
@@ -67,12 +69,15 @@ class Call:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a call does: how many pictures it draws, how many of them are bad, whether each has an answer of its own,
-    or what it fails with."""
+    or what it fails with: at once, or after so many answers."""
 
     short_by: int = 0
     bad: int = 0
     apart: bool = False
     error: Exception | None = None
+    after: int = 0
+    together: bool = False
+    """Whether answers of their own come at the same time."""
 
 
 def pack(pictures: list[bytes]) -> bytes:
@@ -128,19 +133,33 @@ class SimulatedProvider(GenerationPort):
         self._called(call)
         pictures: list[bytes] = []
         try:
+            count = max(1, request.count - plan.short_by)
+            sizes = [1] * count if plan.apart else [count]
+            if plan.error is not None:
+                sizes = sizes[: plan.after]
+            for part in [sizes] if plan.together else [[size] for size in sizes]:
+                pictures += await self._answered_together(call, part, plan, keep)
             if plan.error is not None:
                 call.unknown |= isinstance(plan.error, OutcomeUnknown) or not isinstance(plan.error, T2IError)
                 await run.turn(f"{able.name}.error")
                 raise plan.error
-            count = max(1, request.count - plan.short_by)
-            for size in [1] * count if plan.apart else [count]:
-                pictures += await self._answered(call, size, plan, keep)
         except BaseException as error:
             call.unknown = call.unknown or not isinstance(error, Exception)
             raise
         finally:
             call.on_wire = False
         return [self._picture(it) for it in pictures]
+
+    async def _answered_together(self, call: Call, sizes: list[int], plan: Plan, keep: KeepAnswer) -> list[bytes]:
+        if len(sizes) == 1:
+            return await self._answered(call, sizes[0], plan, keep)
+        tasks = [asyncio.create_task(self._answered(call, size, plan, keep)) for size in sizes]
+        try:
+            return [picture for drawn in await asyncio.gather(*tasks) for picture in drawn]
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _answered(self, call: Call, size: int, plan: Plan, keep: KeepAnswer) -> list[bytes]:
         paid = [Paid() for _ in range(max(0, size - plan.bad))] if call.bills else []

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 from typing import Any
 
 from t2i_core.entities.credits import PriceTable
-from t2i_core.ports import Clock, GenerationEvents, GenerationPort, ImageCodec, ImageStorage, NewId, UnitOfWork
+from t2i_core.ports import (
+    Clock,
+    GenerationEvents,
+    GenerationPort,
+    ImageCodec,
+    ImageStorage,
+    NewId,
+    ProviderLimits,
+    UnitOfWork,
+)
 from t2i_core.testing.fakes import FakeHasher
 from t2i_core.use_cases.accounts import DeleteAccount
 from t2i_core.use_cases.credits import GrantCredits
@@ -48,14 +58,30 @@ class Server:
     unit_of_work: Any
 
 
-def serve(ports: Ports, around: Around, inside: Around | None = None, random: Random | None = None) -> Server:
+@dataclass(frozen=True)
+class Rules:
+    """What the operator set."""
+
+    limits: Mapping[str, ProviderLimits] = field(default_factory=dict)
+    max_running: int | None = None
+    max_queued: int | None = None
+    repeat_uncertain: bool = False
+
+
+def serve(
+    ports: Ports,
+    around: Around,
+    inside: Around | None = None,
+    random: Random | None = None,
+    rules: Rules = Rules(),
+) -> Server:
     """A process. `inside` is what calls within transactions go through, where that is another function."""
     clock, new_id = ports.clock, ports.new_id
     unit_of_work: Any = WatchedUnitOfWork(ports.unit_of_work, around, inside)
     storage: Any = WatchedStorage(ports.storage, around)
     events: Any = Watched(ports.events, "events", around)
     codec: Any = Watched(ports.codec, "codec", around)
-    request = RequestGeneration(unit_of_work, clock, new_id, ports.providers, PRICES)
+    request = RequestGeneration(unit_of_work, clock, new_id, ports.providers, PRICES, rules.max_queued)
     run = RunGeneration(
         unit_of_work=unit_of_work,
         draw_picture=DrawPicture(ports.providers, codec),
@@ -66,6 +92,9 @@ def serve(ports: Ports, around: Around, inside: Around | None = None, random: Ra
         new_id=new_id,
         lease=LEASE,
         random=random or Random(1),
+        limits=rules.limits,
+        max_running=rules.max_running,
+        repeat_uncertain=rules.repeat_uncertain,
     )
     return Server(
         request,

@@ -16,12 +16,13 @@ from t2i_core.errors import (
     BadPicture,
     ContentRejected,
     OutcomeUnknown,
+    PictureAway,
     ProviderBusy,
     ProviderUnavailable,
     RequestRefused,
     T2IError,
 )
-from t2i_core.ports import Claim, GenerationPort
+from t2i_core.ports import Claim, GenerationPort, ProviderLimits
 from t2i_core.testing.examples import user as make_user
 from t2i_core.testing.fakes import CountingIds, FakeCodec, FakeHasher, MemoryEvents, MemoryStorage, MemoryUnitOfWork
 from t2i_core.use_cases.credits import GrantCredits, settle
@@ -29,12 +30,17 @@ from t2i_core.use_cases.generation import Accepted
 from tests.core.judging import Broken, Judge
 from tests.core.provider import RUN, Plan, Run, SimulatedProvider
 from tests.core.scheduling import Loop, LoopClock, Process, Turn, quiet
-from tests.core.server import Ports, serve
+from tests.core.server import Ports, Rules, serve
 from tests.core.watched import Killed
 
 PASSWORD = "correct horse battery"
 STEPS = 50
 PROCESSES = 3
+LIMITS: tuple[dict[str, ProviderLimits], ...] = (
+    {},
+    {"dear": ProviderLimits(running=1), "cheap": ProviderLimits(rate=0.5)},
+    {"dear": ProviderLimits(rate=0.1), "free": ProviderLimits(running=2)},
+)
 FENCED = ("renew", "release", "begin_attempt", "end_attempt", "finish")
 
 
@@ -57,7 +63,15 @@ class Simulation:
         self.loop = Loop()
         self.memory, self.storage = MemoryUnitOfWork(), MemoryStorage()
         clock, new_id = LoopClock(self.loop), CountingIds()
-        self.judge = Judge(self.memory, self.storage, clock.now)
+        pick, self.rules = self.random, Rules()
+        if pick.random() < 0.4:
+            self.rules = Rules(
+                limits=pick.choice(LIMITS),
+                max_running=pick.choice((None, None, 2)),
+                max_queued=pick.choice((None, 8)),
+                repeat_uncertain=pick.random() < 0.5,
+            )
+        self.judge = Judge(self.memory, self.storage, clock.now, repeats=int(self.rules.repeat_uncertain))
         providers: dict[str, GenerationPort] = {
             name: SimulatedProvider(
                 name, bills=name != "free", plan=self.plan, holds=self.judge.holds, called=self.judge.called
@@ -66,13 +80,14 @@ class Simulation:
         }
         self.ports = Ports(self.memory, self.storage, MemoryEvents(), FakeCodec(), clock, new_id, providers)
         self.calm = False
-        self.trouble = self.random.choice((0.0, 0.02, 0.02, 0.08))
+        self.trouble = self.random.choice((0.0, 0.0, 0.02, 0.08))
         self.errors = self.random.choice((0.0, 0.2, 0.5))
         self.keys: dict[str, tuple[User, GenerationRequest, datetime]] = {}
         self.accepted: dict[str, set[UUID]] = {}
         self.users: list[User] = []
         self.arriving: list[asyncio.Task[None]] = []
         self.started = 0
+        self.ending: list[Process] = []
         self.processes = [self.start() for _ in range(PROCESSES)]
         self.wait(self.begin())
 
@@ -106,20 +121,33 @@ class Simulation:
         async def inside(name: str, do: Callable[[], Awaitable[Any]]) -> Any:
             result = await process.inside(name, do)
             run, method = RUN.get(None), name.removeprefix("generations.")
+            ending = process.server.run.stopping.is_set()
+            if ending and isinstance(result, Claim):
+                raise Broken("a process that was ending claimed a generation")
             if run is not None and isinstance(result, Claim):
                 run.fence = result.fence
             elif run is not None and result is True and method in FENCED and self.judge.overtaken(run):
                 raise Broken(f"I3: a run that was taken over did {method}")
+            if run is not None and method == "begin_attempt" and ending:
+                run.late += 1  # one may have been on its way
+                if run.late > 1:
+                    raise Broken("a process that was ending began one call after the other")
             return result
 
-        process.server = serve(self.ports, process.around, inside, self.random)
+        process.server = serve(self.ports, process.around, inside, self.random, self.rules)
         return process
 
     def plan(self) -> Plan:
         """What a provider does when it is called."""
         pick, chance = self.random, self.random.random()
+        if (
+            self.trouble == 0 and not self.calm and pick.random() < 0.2
+        ):  # otherwise the answer might not be kept, and then be lost
+            broken = pick.choice((PictureAway(), ZeroDivisionError("a mistake in the adapter")))
+            return Plan(apart=pick.random() < 0.5, error=broken, after=pick.choice((1, 2)))
         if self.calm or chance >= self.errors:
-            return Plan(short_by=pick.random() < 0.1, bad=pick.random() < 0.1, apart=pick.random() < 0.5)
+            few, bad, apart, together = (pick.random() < share for share in (0.1, 0.1, 0.5, 0.5))
+            return Plan(short_by=few, bad=bad, apart=apart, together=together)
         later = pick.choice((None, 2.0, 40.0, 400.0))
         kinds = (
             RequestRefused(incapable=pick.random() < 0.5),
@@ -127,6 +155,7 @@ class Simulation:
             ProviderUnavailable(retry_after=later),
             ProviderBusy(retry_after=later),
             ProviderBusy(retry_after=None),
+            OutcomeUnknown(),
             OutcomeUnknown(),
             BadPicture(),
             ZeroDivisionError("a mistake in the adapter"),
@@ -255,6 +284,15 @@ class Simulation:
         self.loop.settle()
         self.processes[index] = self.start()
 
+    def do_drain(self) -> None:
+        """A process is told to end: what it runs goes on, and it begins nothing."""
+        index = self.random.randrange(PROCESSES)
+        self.note(f"process {self.processes[index].number}: is ending")
+        self.processes[index].server.run.stopping.set()
+        self.loop.settle()
+        self.ending.append(self.processes[index])
+        self.processes[index] = self.start()
+
     def do_stop(self) -> None:
         """A run is cancelled, as a process does that was told to end and drained long enough."""
         running = [it for it in self.judge.runs if it.task is not None and not it.task.done()]
@@ -324,7 +362,7 @@ class Simulation:
         """Raises Broken for whatever is not as it must be after any step."""
         if self.loop.strange:
             raise Broken("; ".join(self.loop.strange))
-        for process in self.processes:
+        for process in (*self.processes, *self.ending):
             for task in [it for it in process.tasks if it.done()]:
                 process.tasks.remove(task)
                 error = None if task.cancelled() else task.exception()
@@ -336,17 +374,17 @@ class Simulation:
         """No more faults: everything that was accepted ends, nothing that was paid for is missing."""
         self.calm = True
         self.note("from here on nothing fails")
-        for process in self.processes:
+        for process in (*self.processes, *self.ending):
             process.paused = False
         for round in range(400):
             while self.let_go():
                 pass
-            for id in self.memory.claimable(self.ports.clock.now()):
+            for id in self.memory.claimable(self.ports.clock.now(), self.rules.max_running):
                 self.deliver(id)
             self.after()
             if self.waiting:
                 continue
-            if not self.judge.unfinished() and not any(it.tasks for it in self.processes):
+            if not self.judge.unfinished() and not any(it.tasks for it in (*self.processes, *self.ending)):
                 break
             self.advance(1.0 if round % 4 else 16.0)
         if unfinished := self.judge.unfinished():
@@ -372,7 +410,7 @@ class Simulation:
 
     def close(self) -> None:
         self.calm = True
-        for process in self.processes:
+        for process in (*self.processes, *self.ending):
             process.kill()
         self.loop.settle()
         self.loop.close()
@@ -388,6 +426,7 @@ RULES = (
     ("do_stay_away", 1),
     ("do_kill", 3),
     ("do_stop", 1),
+    ("do_drain", 2),
     ("do_pause", 4),
     ("do_cancel", 4),
     ("do_retry", 3),

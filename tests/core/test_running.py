@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -197,14 +198,29 @@ async def test_killed_while_it_may_be_repeated(setting: str) -> None:
     assert await world.check() == (0, 0, 0)
 
 
-async def kill_while_drawing(world: World, accepted: Generation) -> None:
-    """The process dies after the attempt was committed, before any answer came; its lease runs out."""
+async def test_an_uncertain_call_is_repeated_once() -> None:
+    """However often its worker dies: who allows that may pay twice, and never more often."""
+    world = World(repeat_uncertain=True)
+    accepted = await world.accept(await world.user())
+    for calls in (1, 2):
+        await kill_while_drawing(world, accepted, calls)
+    done = await world.run(accepted)
+    assert (done.state, len(world.generator.calls)) == (GenerationState.uncertain, 2)
+
+
+async def died(*_: object) -> None:
+    """Gives nothing back."""
+
+
+async def kill_while_drawing(world: World, accepted: Generation, calls: int = 1) -> None:
+    """The process dies after the attempt was committed, before any answer came to so many calls; its lease runs out."""
     world.generator.gate.clear()
     run = asyncio.create_task(world.run_generation(accepted.id))
-    while not world.generator.calls:
+    while len(world.generator.calls) < calls:
         await asyncio.sleep(0)
-    run.cancel()
-    await asyncio.gather(run, return_exceptions=True)
+    with patch.object(running.RunGeneration, "_hand_back", died):
+        run.cancel()
+        await asyncio.gather(run, return_exceptions=True)
     world.generator.gate.set()
     world.clock.forward(16)
     assert (await world.read(accepted)).state is GenerationState.running

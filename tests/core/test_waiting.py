@@ -11,9 +11,10 @@ from uuid import UUID
 import pytest
 
 from t2i_core.entities.credits import PriceTable
-from t2i_core.entities.generation import Generation, GenerationState, Idempotency, Outcome
-from t2i_core.errors import Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
-from t2i_core.ports import BlobInfo, News, ProviderLimits
+from t2i_core.entities.generation import Generation, GenerationRequest, GenerationState, Idempotency, Outcome
+from t2i_core.entities.images import Picture
+from t2i_core.errors import BadPicture, Conflict, NotFound, OutcomeUnknown, ProviderBusy, ProviderUnavailable
+from t2i_core.ports import BlobInfo, KeepAnswer, News, ProviderLimits
 from t2i_core.testing.fakes import MemoryEvents, data, gate
 from t2i_core.testing.fakes.pictures import FakeGenerator
 from t2i_core.use_cases import asking, drawing
@@ -88,7 +89,7 @@ async def test_all_leave_a_busy_provider_alone() -> None:
 
 
 async def test_one_that_is_busy_for_long_is_not_waited_for() -> None:
-    """Another is asked, and where there is none it says itself whether it still is."""
+    """Another is asked, and where there is none it fails without a call, until the time that was said has come."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
     user = await world.user()
     world.generators["first"].script("a red fox", ProviderBusy(retry_after=asking.PATIENCE + 1))
@@ -96,7 +97,23 @@ async def test_one_that_is_busy_for_long_is_not_waited_for() -> None:
     done = await world.run(await world.accept(user, "a blue fox"))
     assert [it.provider for it in done.attempts] == ["second"]
     done = await world.run(await world.accept(user, "a green fox", provider="first"))
+    assert done.error is not None
+    assert (done.error.code, done.attempts) == ("provider-busy", ())
+    world.clock.forward(asking.PATIENCE + 1)
+    done = await world.run(await world.accept(user, "a green fox", provider="first"))
     assert [it.provider for it in done.attempts] == ["first"]
+
+
+async def test_a_quota_that_is_renewed_soon_is_waited_for() -> None:
+    """By whoever has nobody else to ask: in the queue, without a call."""
+    world = World()
+    user = await world.user()
+    world.generator.script("a red fox", ProviderUnavailable("The quota is used up.", retry_after=100))
+    assert (await world.run(await world.accept(user))).state is GenerationState.failed
+    accepted, began = await world.accept(user, "a blue fox"), world.clock.now()
+    done = await world.run(accepted)
+    assert (done.state, len(done.attempts)) == (GenerationState.succeeded, 1)
+    assert world.clock.now() - began >= timedelta(seconds=100)
 
 
 async def test_a_failing_provider_is_left_alone() -> None:
@@ -145,11 +162,25 @@ async def test_the_next_one_is_asked_while_one_rests() -> None:
     assert [it.provider for it in done.attempts] == ["first"]
 
 
+async def test_a_provider_that_cannot_be_reached_is_left_alone() -> None:
+    """After some calls in a row without a connection others are asked at once."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    for number in range(5):
+        world.generator.script(f"fox {number}", *[ProviderBusy("It cannot be reached.")] * 4)
+    done = [await world.run(await world.accept(user, f"fox {number}")) for number in range(5)]
+    assert {it.state for it in done} == {GenerationState.succeeded}
+    assert len(world.generators["first"].calls) == asking.UNTOLD_IN_A_ROW
+    assert [it.provider for it in done[-1].attempts] == ["second"]
+    world.clock.forward(asking.REST)
+    assert [it.provider for it in (await world.run(await world.accept(user))).attempts] == ["first"]
+
+
 async def test_an_outage_is_noticed() -> None:
     """After some calls in a row that broke off others are asked for a while."""
     world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
     user = await world.user()
-    for number in range(asking.UNKNOWN_IN_A_ROW):
+    for number in range(asking.UNTOLD_IN_A_ROW):
         world.generator.script(f"fox {number}", OutcomeUnknown())
         assert (await world.run(await world.accept(user, f"fox {number}"))).state is GenerationState.uncertain
     assert [it.provider for it in (await world.run(await world.accept(user))).attempts] == ["second"]
@@ -421,3 +452,86 @@ async def test_trying_again() -> None:
         await world.retry_generation(done.id, user.id)
     with pytest.raises(NotFound):
         await world.retry_generation(failed.id, (await world.user("bob")).id)
+
+
+async def test_a_request_for_many_takes_as_many_calls() -> None:
+    """Of a provider that draws one picture a call: those who come next wait for as long as all of them may take."""
+    world = World(generators={"fake": FakeGenerator(parallel=3)}, limits={"fake": ProviderLimits(rate=0.5)})
+    user = await world.user()
+    assert (await world.run(await world.accept(user, count=10))).state is GenerationState.succeeded
+    began = world.clock.now()
+    await world.run(await world.accept(user, "a blue fox"))
+    assert timedelta(seconds=19) <= world.clock.now() - began <= timedelta(seconds=21)
+
+
+async def test_no_other_provider_is_asked_for_what_is_unwanted() -> None:
+    """The wish came while the first one's answer was kept, which was bad: cancelled, without another call."""
+
+    class Bad(FakeGenerator):
+        async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
+            await keep(b"no picture")
+            await world.cancel_generation(accepted.id, user.id)
+            raise BadPicture
+
+    world = World(generators={"first": Bad("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    accepted = await world.accept(user)
+    done = await world.run(accepted)
+    assert (done.state, world.generators["second"].calls) == (GenerationState.cancelled, [])
+    assert [it.outcome for it in done.attempts] == [Outcome.bad_picture]
+
+
+async def test_no_more_pictures_are_drawn_than_wanted() -> None:
+    """A generator of many learns of the wish with each answer; what it has got by then is delivered, and paid for."""
+
+    class OneByOne(FakeGenerator):
+        async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
+            drawn = self._draw(request, ())
+            for number, each in enumerate(drawn, 1):
+                if number == 3:
+                    await world.cancel_generation(accepted.id, user.id)
+                if not await keep(each.data):
+                    return drawn[:number]
+            return drawn
+
+    world = World(generators={"fake": OneByOne()}, prices=PriceTable(default=1))
+    user = await world.user()
+    await world.grant_credits("ada", 10)
+    accepted = await world.accept(user, count=10)
+    done = await world.run(accepted)
+    assert (done.state, len(done.images), done.refunded) == (GenerationState.succeeded, 3, 7)
+
+
+async def test_a_place_that_is_free_is_taken_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the next of the same process, which is told: it need not look again."""
+    world = World(limits={"fake": ProviderLimits(running=2)})
+    monkeypatch.setattr(gate, "LOOK_AGAIN", timedelta(seconds=4))
+    monkeypatch.setattr(drawing, "STOP_LOOKS", 4.0)
+    user, run = await world.user(), world.run_generation
+    accepted = [await world.accept(user, f"fox {number}") for number in range(9)]
+    async with asyncio.timeout(3):
+        await asyncio.gather(*(run(it.id) for it in accepted))
+    assert {(await world.read(it)).state for it in accepted} == {GenerationState.succeeded}
+
+
+@pytest.mark.parametrize("claims", [1, 2])
+async def test_who_waits_for_a_turn_never_seems_to_run(claims: int) -> None:
+    """It is queued from the moment it is claimed, also when it is claimed again."""
+    world = World(limits={"fake": ProviderLimits(running=1)})
+    user, run = await world.user(), world.run_generation
+    first, second = await world.accept(user, "a hen"), await world.accept(user)
+    world.generator.gate.clear()
+    runs = [asyncio.create_task(run(first.id))]
+    while not world.generator.calls:
+        await asyncio.sleep(0)
+    seen = set()
+    for _ in range(claims):
+        held = asyncio.create_task(run(second.id))
+        for _ in range(50):
+            seen.add((await world.read(second)).state)
+            await asyncio.sleep(0)
+        held.cancel()
+        await asyncio.wait([held])
+    assert seen == {GenerationState.queued}
+    world.generator.gate.set()
+    await asyncio.gather(*runs)

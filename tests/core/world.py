@@ -48,6 +48,7 @@ class World:
     random: Random = field(default_factory=lambda: Random(1))
     prices: PriceTable | None = None
     seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SEATS))
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def generator(self) -> FakeGenerator:
@@ -100,6 +101,7 @@ class World:
             limits=self.limits,
             random=self.random,
             seats=self.seats,
+            stopping=self.stopping,
         )
 
     @property

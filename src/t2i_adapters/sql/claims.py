@@ -18,6 +18,12 @@ HELD: Final = and_(
 HOLDER: Final = select(generations.c.id).where(HELD).with_for_update(key_share=True)
 """The generation, while the fence holds; it then does until the transaction ends."""
 
+ATTEMPT_OPEN: Final = (
+    select(attempts.c.number)
+    .where(attempts.c.generation_id == generations.c.id, attempts.c.ended_at.is_(None))
+    .correlate(generations)
+    .exists()
+)
 # Statements of every generation are made once: making one costs as much as running it.
 CLAIM: Final = (
     update(generations)
@@ -29,7 +35,7 @@ CLAIM: Final = (
         worker=given("worker", Integer()),
         attempt=generations.c.attempt + 1,
         lease_until=given("lease_until", Time()),
-        takeovers=generations.c.takeovers + case((generations.c.state == "running", 1), else_=0),
+        takeovers=generations.c.takeovers + case((and_(generations.c.state == "running", ATTEMPT_OPEN), 1), else_=0),
         started_at=func.coalesce(generations.c.started_at, NOW),
     )
     .returning(generations)
@@ -83,13 +89,7 @@ FINISH: Final = (
         worker=None,
     )
 )
-UNTOUCHED: Final = and_(
-    generations.c.state == QUEUED,
-    ~select(attempts.c.number)
-    .where(attempts.c.generation_id == generations.c.id, attempts.c.ended_at.is_(None))
-    .correlate(generations)
-    .exists(),
-)
+UNTOUCHED: Final = and_(generations.c.state == QUEUED, ~ATTEMPT_OPEN)
 CANCEL: Final = (
     update(generations)
     .where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()), UNFINISHED)

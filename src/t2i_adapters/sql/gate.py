@@ -5,22 +5,23 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Final, final
 
-from sqlalchemy import Column, Update, case, func, or_, select, text, update
+from sqlalchemy import Column, Integer, Update, case, func, or_, select, text, update
 
 from t2i_adapters.sql.connection import Session
 from t2i_adapters.sql.tables import OwnText, Time, attempts, generations, provider_gates
 from t2i_adapters.sql.turns import given
 from t2i_core.ports import Admission, ProviderGate, ProviderLimits
 
-LOOK_AGAIN: Final = timedelta(seconds=1)
-"""When to ask again while as many calls run as may."""
+LOOK_AGAIN: Final = timedelta(seconds=0.1)
+"""When to ask again while as many calls run as may: one of another process may have ended."""
 
 _UNTIL: Final = given("until", Time())
 _HERE: Final = provider_gates.c.provider == given("provider", OwnText())
 _ROW: Final = select(provider_gates).where(_HERE)
 _LOCKED: Final = _ROW.with_for_update()
+_PARALLEL: Final = given("parallel", Integer())
 _RUNNING: Final = (
-    select(func.count())
+    select(func.coalesce(func.sum(case((generations.c.count < _PARALLEL, generations.c.count), else_=_PARALLEL)), 0))
     .select_from(attempts.join(generations, generations.c.id == attempts.c.generation_id))
     .where(
         attempts.c.provider == given("provider", OwnText()),
@@ -62,7 +63,14 @@ class SqlProviderGate(ProviderGate):
         self._session = session
 
     async def admit(
-        self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits(), *, insist: bool = False
+        self,
+        provider: str,
+        now: datetime,
+        limits: ProviderLimits = ProviderLimits(),
+        *,
+        insist: bool = False,
+        calls: int = 1,
+        parallel: int = 1,
     ) -> Admission:
         row: Any
         who = {"given_provider": provider}
@@ -79,13 +87,13 @@ class SqlProviderGate(ProviderGate):
             failing = not insist and row.failing_until is not None and row.failing_until > now
             return Admission(until=until, failing=failing, failures=row.failures)
         if limits.running is not None:
-            running = (await self._session.execute(_RUNNING, who)).scalar_one()
-            if running >= limits.running:
+            running = int((await self._session.execute(_RUNNING, {**who, "given_parallel": parallel})).scalar_one())
+            if running and running + min(calls, parallel) > limits.running:
                 return Admission(until=now + LOOK_AGAIN, failures=row.failures)
         if limits.rate is not None:
             if row.next_at is not None and row.next_at > now:
                 return Admission(until=row.next_at, failures=row.failures)
-            await self._session.execute(_TURN, {**who, "given_until": now + timedelta(seconds=1 / limits.rate)})
+            await self._session.execute(_TURN, {**who, "given_until": now + timedelta(seconds=calls / limits.rate)})
         return Admission(failures=row.failures)
 
     async def rest(self, provider: str, until: datetime, *, failing: bool = False) -> None:

@@ -174,7 +174,7 @@ generations = Table(
     Column("cancel_requested_at", Time),
     Column("takeovers", Integer, nullable=False, server_default=text("0")),
 )
-"""`attempt` is the fence: how often the row was claimed; `takeovers` how often from a run that was lost. Without
+"""`attempt` is the fence: how often the row was claimed; `takeovers` how often a run was lost in an attempt. Without
 `lease_until` a running row is anybody's; `worker` is the number of the process that claimed it, where somebody could
 notice that process's end. Until `offered_until` a worker is about to claim it, and others leave it alone. `delivered`
 is set once, when the row is final: images that are deleted later stay delivered.

@@ -10,13 +10,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
 from t2i_core.entities.images import Image, Picture, VerifiedPicture
 from t2i_core.errors import (
+    NotFound,
     OutcomeUnknown,
+    Overloaded,
+    PictureAway,
     ProviderBusy,
     ProviderError,
     ProviderUnavailable,
@@ -35,11 +39,17 @@ from t2i_core.use_cases.asking import (
     ENDS,
     GAVE_UP,
     HOLD,
+    MAX_TAKEOVERS,
+    MAX_TAKEOVERS_WITH_ANSWERS,
     NEXT,
+    OUTAGE,
     PATIENCE,
+    READ_PATIENCE,
     REMOVED,
+    STOP_LOOKS,
+    WAITS_SINCE,
+    WITHOUT_PROVIDER,
     Workshop,
-    borne,
     ended_by,
     meaning,
     pause,
@@ -53,6 +63,10 @@ from t2i_core.use_cases.story import say, say_attempt_ended, say_ended, say_sent
 logger = logging.getLogger("t2i.generation")
 
 CANCELLED = Failure(code="cancelled", detail="The generation was cancelled.")
+
+
+class Unwanted(Exception):
+    """Its user wants it cancelled, or is gone."""
 
 
 class FenceLost(Exception):
@@ -84,6 +98,8 @@ class Drawing:
     """Whether the generation is this run's to end."""
     seated: bool = False
     """Whether it may hold pictures in memory."""
+    seating: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held by whoever takes its one seat, as several answers may come at once."""
     unsure: bool = False
     """Whether the database broke off in a transaction, which may have been committed."""
 
@@ -101,17 +117,52 @@ class Drawing:
             keys = sorted([blob.key async for blob in self.parts.storage.list(prefix)])
             self.kept.extend(keys)
             self.stoppable = not keys
-        if self.claim.takeovers >= borne(answers=bool(keys), removed=self._removed()):
-            error = GAVE_UP
-            if keys and self._removed():
-                error = REMOVED
-                logger.error("answers that were paid for are given up, and kept", extra={"keys": keys})
-            ended = ended_by(self.current, error, self.parts.clock.now()) if self.current else None
-            await self._finish(GenerationState.failed, Failure(code=error.code, detail=error.message), ended)
+        if self.claim.takeovers >= (MAX_TAKEOVERS_WITH_ANSWERS if keys else MAX_TAKEOVERS):
+            await self._give_up(GAVE_UP)
+        elif keys and self._removed() and self._waited() >= WITHOUT_PROVIDER:
+            await self._give_up(REMOVED)
         elif generation.cancel_requested_at is not None and not keys:
             await self.cancel()
         elif self.current is None or await (self._work([]) if self.begun else self._take_up(keys)):
-            await self._ask()
+            try:
+                await self._ask()
+            except Unwanted:
+                await self.cancel()
+
+    async def outlast(self) -> bool:
+        """Ends it when it has been put back for too long; False when it may be put back once more."""
+        if self._waited() < OUTAGE:
+            return False
+        await self._give_up(GAVE_UP)
+        return True
+
+    async def _give_up(self, error: ProviderError) -> None:
+        """Ends it without its picture: uncertain when its provider may have been paid, and no answer was kept."""
+        if self.kept:
+            self._leave(self.kept)
+        elif self.current is not None and not self.parts.repeatable(self.current.provider):
+            error = OutcomeUnknown()
+        ended = ended_by(self.current, error, self.parts.clock.now()) if self.current else None
+        await self._finish(meaning(error)[1], Failure(code=error.code, detail=error.message), ended)
+
+    def _leave(self, keys: list[str]) -> None:
+        """Gives up answers that were paid for, without removing them: a person may still read them."""
+        left = {*keys}
+        logger.error("answers that were paid for are given up, and kept", extra={"keys": sorted(left)})
+        self.kept = [key for key in self.kept if key not in left]
+        keys.clear()
+
+    async def note_waiting(self, tx: Transaction) -> None:
+        """Notes on the open attempt since when it has to be put back, for the runs that follow."""
+        if self.current is not None and WAITS_SINCE not in self.current.notes:
+            since = self.parts.clock.now().isoformat()
+            noted = replace(self.current, notes={**self.current.notes, WAITS_SINCE: since})
+            await tx.generations.end_attempt(self.claim.generation.id, self.claim.fence, noted)
+
+    def _waited(self) -> timedelta:
+        """For how long the open attempt has been put back again and again."""
+        since = self.current and self.current.notes.get(WAITS_SINCE)
+        return self.parts.clock.now() - datetime.fromisoformat(since) if since else timedelta()
 
     def _removed(self) -> bool:
         """Whether the provider of the open attempt is not set up here."""
@@ -165,35 +216,48 @@ class Drawing:
 
         Where calls are limited, the runs of this process ask one after the other, in the order of the queue, and wait
         for a short time where they are: going back to the queue each time would turn its order upside down. What waits
-        is shown as queued.
+        is shown as queued. In a process that ends, nobody may call any more.
         """
+        if self.parts.stopping.is_set():
+            return Admission(until=self.parts.clock.now())
         if provider not in self.parts.limits:
             async with self.parts.unit_of_work() as tx:
                 return await self.begin(tx, provider, insist=insist)
         turn = self.parts.turns[provider]
-        if turn.locked():
+        if turn.lock.locked():
             async with self.parts.unit_of_work() as tx:
                 await self.hold(tx)
-        async with turn:
-            while True:
+        async with turn.lock:
+            while not self.parts.stopping.is_set():
                 async with self.parts.unit_of_work() as tx:
                     admission = await self.begin(tx, provider, insist=insist)
                     if admission.until is not None:
                         await self.hold(tx)
                 if admission.until is None or admission.failing or self._wait(admission.until) > HOLD:
                     return admission
-                await asyncio.sleep(self._wait(admission.until))
+                await turn.changes(min(self._wait(admission.until), STOP_LOOKS))
+        return Admission(until=self.parts.clock.now())
 
     def _wait(self, until: datetime) -> float:
         """Seconds."""
         return (until - self.parts.clock.now()).total_seconds()
 
     async def begin(self, tx: Transaction, provider: str, *, insist: bool = False) -> Admission:
-        """Opens an attempt, unless the provider must not be called now."""
+        """Opens an attempt, unless the provider must not be called now. Raises Unwanted, where an earlier one ended."""
+        if self.attempts and await tx.generations.cancel_requested(self.claim.generation.id):
+            raise Unwanted
         number = max((attempt.number for attempt in self.attempts), default=0) + 1
         attempt = Attempt(number=number, provider=provider, started_at=self.parts.clock.now())
         limits = self.parts.limits.get(provider, ProviderLimits())
-        admission = await tx.providers.admit(provider, attempt.started_at, limits, insist=insist)
+        able, count = self.parts.draw_picture.providers[provider].capabilities, self.claim.generation.request.count
+        admission = await tx.providers.admit(
+            provider,
+            attempt.started_at,
+            limits,
+            insist=insist,
+            calls=able.calls(count),
+            parallel=able.parallel or 1,
+        )
         if admission.until is None:
             if self.waits:
                 self._held(await tx.generations.hold(self.claim.generation.id, self.claim.fence, None))
@@ -218,21 +282,26 @@ class Drawing:
         if keys:
             return await self._work(keys)
         self.current = replace(self.current, notes={**self.current.notes, "stopped": True})
-        return await self._failed(OutcomeUnknown("The server was stopped while the provider drew."), [], told=False)
+        return await self._failed(OutcomeUnknown("The server was stopped while the provider drew."), told=False)
 
     async def _work(self, keys: list[str]) -> bool:
         """From the provider's call, or its kept answers, to committed rows."""
+        assert self.current is not None
+        provider = self.current.provider
         try:
             return await self._worked(keys)
         finally:
             if self.seated:
                 self.parts.seats.release()
                 self.seated = False
+            if provider in self.parts.limits:
+                self.parts.turns[provider].changed.set()
 
     async def _take_seat(self) -> None:
-        if not self.seated:
-            await self.parts.seats.acquire()
-            self.seated = True
+        async with self.seating:
+            if not self.seated:
+                await self.parts.seats.acquire()
+                self.seated = True
 
     async def _worked(self, keys: list[str]) -> bool:
         assert self.current is not None
@@ -242,26 +311,40 @@ class Drawing:
             await self._take_seat()
             answers = [await self.parts.storage.get(key) for key in keys]
 
-        async def keep(answer: bytes) -> None:
+        async def keep(answer: bytes) -> bool:
             self.stoppable = False
-            keys.append(f"{generation.id}/{attempt.number}.answer-{len(self.kept):02}")
-            self.kept.append(keys[-1])
+            key = f"{generation.id}/{attempt.number}.answer-{len(self.kept):02}"
+            self.kept.append(key)
             try:
-                await self.parts.storage.put(keys[-1], answer)
-                say("answer kept", generation.id, key=keys[-1], bytes=len(answer))
+                await self.parts.storage.put(key, answer)
+                keys.append(key)
+                say("answer kept", generation.id, key=key, bytes=len(answer))
             except Unavailable as error:  # the answer is still at hand: going on may yet save the picture
-                logger.error("a provider's answer could not be kept: %s", error, extra={"key": keys.pop()})
+                logger.error("a provider's answer could not be kept: %s", error, extra={"key": key})
             await self._take_seat()
+            return generation.request.count == 1 or not await self._unwanted()
 
         try:
             drawn = await self.parts.draw_picture(attempt.provider, generation.request, keep=keep, answers=answers)
         except ProviderError as error:
-            return await self._failed(error, keys)
+            unread = isinstance(error, PictureAway | OutcomeUnknown)
+            if keys and unread:  # the answer is at hand, and may be read later
+                if self._waited() < READ_PATIENCE:
+                    raise Unavailable(f"A provider's answer is kept, and cannot be read: {error.message}") from error
+                self._leave(keys)
+            return await self._failed(error)
         self.stoppable = False
         await self._succeeded(attempt, drawn, keys)
         return False
 
-    async def _failed(self, error: ProviderError, keys: list[str], *, told: bool = True) -> bool:
+    async def _unwanted(self) -> bool:
+        """Whether its user wants it cancelled, as far as the database tells."""
+        with suppress(Overloaded):
+            async with self.parts.unit_of_work.read() as tx:
+                return await tx.generations.cancel_requested(self.claim.generation.id)
+        return False
+
+    async def _failed(self, error: ProviderError, *, told: bool = True) -> bool:
         """Ends the attempt, and the generation unless somebody may still be asked.
 
         Args:
@@ -293,12 +376,17 @@ class Drawing:
                 if until is not None:
                     self._held(await tx.generations.release(id, fence, until))
 
-            await self._commit(go_on)
+            await self._commit(go_on, ended)
             await self.parts.events.publish(id, News.step)
             say_attempt_ended(id, ended)
             self.current, self.stoppable, self.open = None, True, until is None
-        await remove_bytes(self.parts.storage, keys)
+        await self._remove_answers()
         return again and until is None
+
+    async def _remove_answers(self) -> None:
+        """Of an attempt that ended; also those that were put, perhaps, though the storage said that it failed."""
+        keys, self.kept = self.kept, []
+        await remove_bytes(self.parts.storage, keys)
 
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
@@ -335,7 +423,7 @@ class Drawing:
                 await remove_bytes(self.parts.storage, [image.key for image in images])
             raise
         self.delivered = images
-        await remove_bytes(self.parts.storage, keys)
+        await self._remove_answers()
 
     async def _finish(
         self,
@@ -365,25 +453,48 @@ class Drawing:
                 await tx.providers.worked(ended.provider)
             await settle(tx, self.claim.generation, len(images), new_id=self.parts.new_id, now=now)
 
-        await self._commit(end)
+        await self._commit(end, ended, now)
         self.open = False
         await self.parts.events.publish(id, News.end)
         if ended is not None:
             say_attempt_ended(id, ended)
         say_ended(self.claim.generation, state, now, images=len(images))
 
-    async def _commit(self, change: Callable[[Transaction], Awaitable[None]]) -> None:
-        """Makes the change, and tries for some seconds while the database is away: what is known now would be lost."""
+    async def _commit(
+        self, change: Callable[[Transaction], Awaitable[None]], ended: Attempt | None, end: datetime | None = None
+    ) -> None:
+        """Makes the change, and tries for some seconds while the database is away: what is known now would be lost.
+
+        Args:
+            ended: the attempt that the change ends.
+            end: of the generation, when the change makes it final.
+        """
         for seconds in (*COMMIT_PAUSES, None):
             try:
                 async with self.parts.unit_of_work() as tx:
                     await change(tx)
                 return
+            except FenceLost:
+                if self.unsure and await self._committed(ended, end):
+                    return
+                raise
             except Unavailable:
                 self.unsure = True
                 if seconds is None:
                     raise
                 await asyncio.sleep(seconds)
+
+    async def _committed(self, ended: Attempt | None, end: datetime | None) -> bool:
+        """Whether the rows say what an earlier try wrote, whose commit the database could not confirm."""
+        try:
+            async with self.parts.unit_of_work.read() as tx:
+                found = await tx.generations.get(self.claim.generation.id, self.claim.generation.user)
+        except (NotFound, Unavailable):
+            return False
+        wrote = ended is None or any(
+            (it.number, it.ended_at) == (ended.number, ended.ended_at) for it in found.attempts
+        )
+        return wrote and (end is None or found.ended_at == end)
 
     async def _release(self, until: datetime) -> None:
         """Puts it back in the queue until then."""

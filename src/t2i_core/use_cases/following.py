@@ -71,7 +71,7 @@ def steps(generation: Generation) -> Iterator[Step]:
     state, attempts = generation.state, generation.attempts
     if state is GenerationState.queued:  # what its attempts were read after may have begun since
         attempts = tuple(it for it in attempts if it.ended_at is not None) if generation.started_at is not None else ()
-    if attempts or state is GenerationState.running:  # one that was claimed and had to wait has not run yet
+    if attempts:  # one that was claimed, and may have to wait, has not run yet
         yield Step(id="running", kind="running", generation=generation)
     for attempt in attempts:
         begun = replace(attempt, model=None, ended_at=None, outcome=None, detail=None, notes={}, cost=None)

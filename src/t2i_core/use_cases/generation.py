@@ -141,8 +141,9 @@ class RequestGeneration:
             return Accepted(generation=await tx.generations.get(id, user), replayed=True)
 
 
-async def _forget(_: bytes) -> None:
+async def _forget(_: bytes) -> bool:
     """Keeps nothing."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)

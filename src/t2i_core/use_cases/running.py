@@ -62,7 +62,10 @@ class RunGeneration(Workshop):
         async with self.events.subscribe(id, News.wish) as subscription:
             async with self.unit_of_work() as tx:
                 now = self.clock.now()  # not before the wait for the database
-                claim = await tx.generations.claim(id, now, now + self.lease, max_running=self.max_running)
+                until = now + self.lease
+                claim = None
+                if not self.stopping.is_set():
+                    claim = await tx.generations.claim(id, now, until, max_running=self.max_running)
                 drawing = await self._begun(tx, claim) if claim else None
             if claim is None or drawing is None:
                 return
@@ -80,14 +83,17 @@ class RunGeneration(Workshop):
                         say("thumbnail made", id, key=image.thumbnail_key)
 
     async def _begun(self, tx: Transaction, claim: Claim) -> Drawing:
-        """With its first attempt, when nothing was tried before: one transaction is then enough."""
+        """With its first attempt, when nothing was tried before: one transaction is then enough.
+
+        One that must wait for a provider's turn is shown as queued from the start.
+        """
         drawing = Drawing(self, claim)
-        provider = claim.generation.request.provider or next(iter(self.draw_picture.providers), None)
-        if claim.fence == 1 and provider is not None and provider in self.draw_picture.providers:
-            if provider in self.limits:
+        if drawing.stoppable and claim.generation.cancel_requested_at is None:
+            left = self.candidates(claim.generation.request, claim.generation.attempts)
+            if left and left[0] in self.limits:
                 await drawing.hold(tx)
-            else:
-                await drawing.begin(tx, provider)
+            elif left and claim.fence == 1:
+                await drawing.begin(tx, left[0])
         return drawing
 
     async def _drawn(self, drawing: Drawing, subscription: GenerationSubscription) -> None:
@@ -110,8 +116,8 @@ class RunGeneration(Workshop):
             else:
                 await draw
         except Overloaded as error:
-            await self._put_back(drawing, error)
-            raise
+            if not await self._put_back(drawing, error):
+                raise
         except (FenceLost, asyncio.CancelledError):
             async with self.unit_of_work.read() as tx:
                 state = await tx.generations.state_of(id)
@@ -149,20 +155,28 @@ class RunGeneration(Workshop):
             except Exception as error:
                 logger.warning("lease not renewed, trying on: %s", error, extra={"generation": str(id)})
 
-    async def _put_back(self, drawing: Drawing, error: Overloaded) -> None:
-        """Queues it again for when what was missing may be there; without a database it waits for its lease to end."""
-        claim = drawing.claim
-        seconds = min(AGAIN_SECONDS * (claim.takeovers + 1), AGAIN_SECONDS_MAX)
+    async def _put_back(self, drawing: Drawing, error: Overloaded) -> bool:
+        """Queues it again for when what was missing may be there; without a database it waits for its lease to end.
+
+        True when it was put back for too long, and has ended.
+        """
+        claim, current = drawing.claim, drawing.current
+        lost = current is not None and self.repeatable(current.provider)  # otherwise nothing is done anew
+        seconds = min(AGAIN_SECONDS * claim.fence, AGAIN_SECONDS_MAX)
         until = self.clock.now() + timedelta(seconds=max(error.retry_after, seconds))
-        with contextlib.suppress(T2IError):
+        with contextlib.suppress(T2IError, FenceLost):
+            if await drawing.outlast():
+                return True
             async with self.unit_of_work() as tx:
-                await tx.generations.release(claim.generation.id, claim.fence, until, lost=True)
+                await drawing.note_waiting(tx)
+                await tx.generations.release(claim.generation.id, claim.fence, until, lost=lost)
+        return False
 
     async def _hand_back(self, claim: Claim) -> None:
-        """Ends the lease, so that another worker need not wait for that."""
+        """Queues it again, so that another worker need not wait for the end of its lease. No run was lost by that."""
         with contextlib.suppress(T2IError, TimeoutError):
             async with asyncio.timeout(HAND_BACK_SECONDS), self.unit_of_work() as tx:
-                await tx.generations.renew(claim.generation.id, claim.fence, self.clock.now())
+                await tx.generations.release(claim.generation.id, claim.fence, self.clock.now())
 
 
 async def _ended(*tasks: asyncio.Task[Any]) -> None:

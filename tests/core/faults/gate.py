@@ -43,6 +43,12 @@ GATE: Laws = {
     "calls_keep_the_rate": fault("Limits are not looked at.", Gate, "admit", wrap(_without_limits)),
     "of_parallel_callers_the_rate_lets_one_pass": NO_TURNS,
     "calls_at_once_are_bounded": fault("Calls are not counted.", Gate, "_calls", gives(0)),
+    "an_attempt_of_many_calls_counts_as_many": fault(
+        "It counts as one.",
+        Gate,
+        "admit",
+        wrap(lambda right, self, provider, now, limits=ProviderLimits(), **_: right(self, provider, now, limits)),
+    ),
     "an_undone_call_is_not_counted": AT_ONCE,
 }
 

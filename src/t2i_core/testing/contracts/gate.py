@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from t2i_core.entities.generation import Attempt, Outcome
+from t2i_core.entities.generation import Attempt, GenerationRequest, Outcome
 from t2i_core.ports import Admission, ProviderLimits, UnitOfWork
 from t2i_core.testing.contracts.accounts import MOMENT, SECOND, at_once, inside, stored_user
 from t2i_core.testing.examples import NOW, attempt, queued
@@ -119,6 +119,33 @@ class ProviderGateContract:
             assert await tx.generations.end_attempt(id, fence, replace(begun, ended_at=NOW, outcome=Outcome.unknown))
         assert (await at_once(4, call)).count(True) == 1
         assert (await inside(unit_of_work, lambda tx: tx.providers.admit("openai", NOW, limits))).until is None
+
+    async def test_an_attempt_of_many_calls_counts_as_many(self, unit_of_work: UnitOfWork) -> None:
+        """For the rate all of them, for the calls at once as many as it makes at once."""
+        for now, until in ((0.0, None), (1.9, 2.0), (2.0, None)):
+            at = NOW + now * SECOND
+            found = await inside(
+                unit_of_work,
+                lambda tx, it=at: tx.providers.admit("openai", it, ProviderLimits(rate=2), calls=4, parallel=3),  # type: ignore[misc]
+            )
+            assert found.until == (None if until is None else NOW + until * SECOND)
+        owner = await stored_user(unit_of_work)
+
+        async def call(count: int, running: int = 4) -> bool:
+            made = queued(owner.id, request=GenerationRequest(prompt="fox", count=count))
+            begun = attempt(number=1, ended_at=None, outcome=None)
+            limits = ProviderLimits(running=running)
+            async with unit_of_work() as tx:
+                await tx.generations.add(made)
+                claim = await tx.generations.claim(made.id, NOW, NOW + 15 * SECOND)
+                assert claim is not None
+                admitted = await tx.providers.admit("rapidapi", NOW, limits, calls=count, parallel=3)
+                if admitted.until is None:
+                    assert await tx.generations.begin_attempt(made.id, claim.fence, begun)
+            return admitted.until is None
+
+        assert await call(10, running=2), "one that is more than the limit runs alone"
+        assert [await call(count) for count in (2, 10, 1, 1)] == [False, False, True, False]
 
     async def test_an_undone_call_is_not_counted(self, unit_of_work: UnitOfWork) -> None:
         """What did not commit did not happen."""

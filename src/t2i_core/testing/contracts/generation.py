@@ -300,12 +300,25 @@ class GenerationRepositoryContract(QueueOrder, Cancelling):
                 )
 
     async def test_takeovers_are_counted(self, unit_of_work: UnitOfWork) -> None:
-        """Claims of a generation whose lease had ended, not the first one."""
+        """Those that found an ended lease and an open attempt: not the first one, nor one after a run that had begun no
+        attempt, or ended it, or gave its generation back.
+        """
         made = await stored_queued(unit_of_work)
-        for number in range(3):
-            claim = await claimed(unit_of_work, made, NOW + number * 60 * SECOND)
+        open_attempt = attempt(ended_at=None, outcome=None)
+
+        async def takeovers(minute: int) -> int:
+            claim = await claimed(unit_of_work, made, NOW + minute * 60 * SECOND)
             assert claim is not None
-            assert claim.takeovers == number
+            assert claim.fence == minute + 1
+            return claim.takeovers
+
+        assert [await takeovers(minute) for minute in range(2)] == [0, 0]
+        await inside(unit_of_work, lambda tx: tx.generations.begin_attempt(made.id, 2, open_attempt))
+        assert [await takeovers(minute) for minute in range(2, 4)] == [1, 2]
+        await inside(unit_of_work, lambda tx: tx.generations.release(made.id, 4, NOW))
+        assert await takeovers(4) == 2
+        await inside(unit_of_work, lambda tx: tx.generations.end_attempt(made.id, 5, attempt()))
+        assert await takeovers(5) == 2
 
     async def test_a_settlement_is_made_once(self, unit_of_work: UnitOfWork) -> None:
         """It refunds the price of what was not delivered; whoever settles later changes nothing and refunds nothing."""

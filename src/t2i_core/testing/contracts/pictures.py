@@ -52,9 +52,10 @@ class Kept:
     def __init__(self) -> None:
         self.answers: list[bytes] = []
 
-    async def __call__(self, answer: bytes) -> None:
+    async def __call__(self, answer: bytes) -> bool:
         await asyncio.sleep(0)
         self.answers.append(answer)
+        return True
 
 
 class GenerationPortContract:
@@ -112,7 +113,7 @@ class GenerationPortContract:
         if not generator.capabilities.bills:
             raise SkipTest("does not bill")
 
-        async def keep(answer: bytes) -> None:
+        async def keep(answer: bytes) -> bool:
             raise KeyError("keep")
 
         with raises(KeyError):

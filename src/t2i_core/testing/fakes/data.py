@@ -111,7 +111,8 @@ class _Generations(GenerationRepository):
         if id not in _claimable(state, now) or not _may_run(state, id, max_running):
             return None
         lease, found = state.leases[id], state.generations[id]
-        takeovers = lease.takeovers + (found.state is GenerationState.running)
+        lost = found.state is GenerationState.running and any(it.ended_at is None for it in found.attempts)
+        takeovers = lease.takeovers + lost
         running = replace(found, state=GenerationState.running, started_at=found.started_at or now)
         state.generations[id] = running
         state.not_before.pop(id, None)

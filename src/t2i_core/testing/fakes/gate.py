@@ -10,7 +10,7 @@ from t2i_core.entities.generation import GenerationState
 from t2i_core.ports import Admission, ProviderGate, ProviderLimits
 from t2i_core.testing.fakes.accounts import Source
 
-LOOK_AGAIN = timedelta(seconds=1)
+LOOK_AGAIN = timedelta(seconds=0.1)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -33,23 +33,36 @@ class Gate(ProviderGate):
         return door
 
     async def admit(
-        self, provider: str, now: datetime, limits: ProviderLimits = ProviderLimits(), *, insist: bool = False
+        self,
+        provider: str,
+        now: datetime,
+        limits: ProviderLimits = ProviderLimits(),
+        *,
+        insist: bool = False,
+        calls: int = 1,
+        parallel: int = 1,
     ) -> Admission:
         door = self._door(provider)
         until = door.busy_until if insist else max(door.busy_until, door.failing_until)
         if until > now:
             return Admission(until=until, failing=not insist and door.failing_until > now, failures=door.failures)
-        if limits.running is not None and self._calls(provider) >= limits.running:
+        running = self._calls(provider, parallel)
+        if limits.running is not None and running and running + min(calls, parallel) > limits.running:
             return Admission(until=now + LOOK_AGAIN, failures=door.failures)
         if limits.rate is not None:
             if door.next_at > now:
                 return Admission(until=door.next_at, failures=door.failures)
-            self._state().doors[provider] = replace(door, next_at=now + timedelta(seconds=1 / limits.rate))
+            self._state().doors[provider] = replace(door, next_at=now + timedelta(seconds=calls / limits.rate))
         return Admission(failures=door.failures)
 
-    def _calls(self, provider: str) -> int:
+    def _calls(self, provider: str, parallel: int) -> int:
         running = (it for it in self._state().generations.values() if it.state is GenerationState.running)
-        return sum(it.provider == provider and it.ended_at is None for each in running for it in each.attempts)
+        return sum(
+            min(each.request.count, parallel)
+            for each in running
+            for it in each.attempts
+            if it.provider == provider and it.ended_at is None
+        )
 
     async def rest(self, provider: str, until: datetime, *, failing: bool = False) -> None:
         door = self._door(provider)

@@ -47,6 +47,7 @@ class FakeGenerator(GenerationPort):
         negative_prompt: bool = False,
         style: bool = False,
         max_count: int = 10,
+        parallel: int | None = None,
     ) -> None:
         self._capabilities = Capabilities(
             name=name,
@@ -57,6 +58,7 @@ class FakeGenerator(GenerationPort):
             negative_prompt=negative_prompt,
             style=style,
             bills=bills,
+            parallel=parallel,
         )
         self._script: dict[str, list[T2IError | list[Picture]]] = {}
         self.calls: list[GenerationRequest] = []
