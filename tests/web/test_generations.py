@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
-from t2i_core.errors import OutcomeUnknown
+from t2i_core.errors import OutcomeUnknown, Unavailable
+from t2i_core.use_cases.generation import AwaitGeneration, ReadGeneration
 from tests.web.conftest import Service, serving
 
 
@@ -76,3 +78,25 @@ async def test_what_failed_is_asked_for_again(service: Service, spelling: str) -
     conflict = await service.client.post(f"/api/generations/{done.json()['id']}/retry/", headers=ada)
     assert (conflict.status_code, conflict.json()["code"]) == (409, "conflict")
     assert (await service.client.post(where, headers=await service.user("bob"))).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/api/generations/", "/api/images/", "/api/images/generate-image/", "retry"])
+async def test_what_was_accepted_is_never_refused(service: Service, path: str) -> None:
+    """The database goes away between accepting and reading: the answer names the generation all the same."""
+    ada = await service.user()
+    if path == "retry":
+        service.generator.script("a hen", OutcomeUnknown())
+        failed = (await service.client.post("/api/images/", json={"prompt": "a hen"}, headers=ada)).json()["generation"]
+        path = f"/api/generations/{failed['id']}/retry/"
+    service.generator.gate.clear()
+
+    async def away(*_: object) -> None:
+        raise Unavailable
+
+    with patch.object(AwaitGeneration, "__call__", away), patch.object(ReadGeneration, "__call__", away):
+        answer = await service.client.post(path, json={"prompt": "a red fox"}, headers=ada)
+    service.generator.gate.set()
+    assert (answer.status_code, answer.json().get("code")) in {(202, None), (503, "still-drawing")}
+    found = answer.json().get("generation", answer.json())
+    assert answer.headers["location"] == f"/api/generations/{found['id']}/"
+    assert (await service.client.get(answer.headers["location"], headers=ada)).status_code == 200
