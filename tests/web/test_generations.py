@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 
+from t2i_adapters.sql import RowQueue
 from t2i_core.errors import OutcomeUnknown, Unavailable
 from t2i_core.use_cases.generation import AwaitGeneration, ReadGeneration
+from t2i_web import worker
 from tests.web.conftest import Service, serving
 
 
@@ -100,3 +104,27 @@ async def test_what_was_accepted_is_never_refused(service: Service, path: str) -
     found = answer.json().get("generation", answer.json())
     assert answer.headers["location"] == f"/api/generations/{found['id']}/"
     assert (await service.client.get(answer.headers["location"], headers=ada)).status_code == 200
+
+
+async def test_a_worker_that_breaks_off_begins_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A process never looks as if it drew while it does not."""
+    monkeypatch.setattr(worker, "AGAIN", 0.01)
+    right, ends = RowQueue.run, iter([None, RuntimeError("no luck")])
+
+    async def run(self: RowQueue, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
+        for end in ends:
+            if end is not None:
+                raise end
+            return
+        await right(self, handle, stop)
+
+    monkeypatch.setattr(RowQueue, "run", run)
+    async with serving(tmp_path) as service:
+        wait = {"Prefer": "wait=10"}
+        made = await service.client.post(
+            "/api/generations/", json={"prompt": "a red fox"}, headers=await service.user() | wait
+        )
+        assert made.json()["state"] == "succeeded"
+    assert "no luck" in caplog.text
