@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def users_grant(username: str, amount: int, *, note: str | None = None) -> None:
+def users_grant(username: str, amount: int, *, note: str | None = None, key: str | None = None) -> None:
     """Give a user credits.
 
     Parameters
@@ -29,15 +29,18 @@ def users_grant(username: str, amount: int, *, note: str | None = None) -> None:
         How many, at least 1.
     note
         A sentence that the user will read beside them.
+    key
+        Your name for this grant. Given again with the same one, the user gets nothing more.
     """
     settings = _settings()
 
     async def work(container: Container) -> CreditEntry:
-        entry: CreditEntry = await container.grant_credits()(username, amount, note)
+        entry: CreditEntry = await container.grant_credits()(username, amount, note, key=key)
         return entry
 
     entry = _with_database(settings, work)
-    sys.stdout.write(f"{username} was given {entry.amount} credits and has {entry.balance_after} now.\n")
+    balance = f"has {entry.balance_after} now" if key is None else f"had {entry.balance_after} then"
+    sys.stdout.write(f"{username} was given {entry.amount} credits and {balance}.\n")
     if settings.prices is None:
         say("t2i: T2I_CREDITS is off: pictures cost nothing.")
 

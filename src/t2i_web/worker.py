@@ -7,7 +7,7 @@ import fcntl
 import logging
 import os
 from base64 import b64decode
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger("t2i.worker")
 
 ONE_PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==")
+
+AGAIN = 1.0
+"""Seconds after which a worker that broke off begins again."""
 
 
 class AlreadyRunning(RuntimeError):
@@ -107,7 +110,7 @@ async def drawing(container: Container, stopping: asyncio.Event, *, warm: bool =
 
     container.generators()  # imports what the providers need before anybody waits for it
     warming = asyncio.create_task(_warm_up(container)) if warm else None
-    worker = asyncio.create_task(container.queue().run(handle, stopping))
+    worker = asyncio.create_task(_work(container, handle, stopping))
     try:
         yield
     finally:
@@ -122,6 +125,20 @@ async def drawing(container: Container, stopping: asyncio.Event, *, warm: bool =
             worker.cancel()
             with suppress(asyncio.CancelledError, T2IError):
                 await worker
+
+
+async def _work(container: Container, handle: Callable[[UUID], Awaitable[None]], stopping: asyncio.Event) -> None:
+    """Until stopping: a process that only looks as if it drew would be worse than one that died."""
+    while True:
+        try:
+            await container.queue().run(handle, stopping)
+        except Exception:
+            logger.exception("the worker broke off; it begins again")
+        if stopping.is_set():
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(AGAIN):
+                await stopping.wait()
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -18,9 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from t2i_adapters.sql import RowQueue, SqlUnitOfWork, create_engine, current_and_head, upgrade
 from t2i_adapters.sql.connection import Query
 from t2i_adapters.sql.reading import CONNECTIONS, Reader
-from t2i_adapters.sql.tables import generations
+from t2i_adapters.sql.tables import generations, idempotency_keys
 from t2i_core.entities.accounts import User
-from t2i_core.entities.generation import POSITION_MAX, Generation
+from t2i_core.entities.generation import IDEMPOTENCY_WINDOW, POSITION_MAX, Generation, Idempotency
 from t2i_core.errors import InvalidInput, NotFound, Unavailable
 from t2i_core.ports import Transaction
 from t2i_core.testing.contracts.data import (
@@ -179,6 +179,33 @@ IMAGES = {
         'key', 'png', 512, 512, 1000, 'sha', 'rapidapi', NULL, NULL,
         strftime('%Y-%m-%d %H:%M:%S.000000', '2026-01-01', '+' || i || ' seconds') FROM s""",
 }
+
+
+async def test_old_keys_are_forgotten(engine: AsyncEngine, unit_of_work: SqlUnitOfWork) -> None:
+    """Each key that is remembered has ten go whose day is over, the oldest first; those of others stay."""
+    (owner, _), (other, _) = await stored(unit_of_work), await stored(unit_of_work)
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+
+    async def remember(whose: User, key: str, moment: datetime) -> None:
+        async with unit_of_work() as tx:
+            made = queued(whose.id, created_at=moment)
+            await tx.generations.add(made, Idempotency(key=key, request_hash="h"))
+
+    for number in range(12):
+        await remember(owner, f"old-{number:02}", start + timedelta(seconds=number))
+    await remember(other, "other", start)
+    late = start + IDEMPOTENCY_WINDOW + timedelta(seconds=12)
+    left = []
+    for number in range(3):
+        await remember(owner, f"new-{number}", late)
+        async with engine.connect() as connection:
+            found = await connection.execute(select(idempotency_keys.c.key).order_by(idempotency_keys.c.key))
+            left.append(list(found.scalars()))
+    assert left == [
+        ["new-0", "old-10", "old-11", "other"],
+        ["new-0", "new-1", "other"],
+        ["new-0", "new-1", "new-2", "other"],
+    ]
 
 
 def _scanned(plan: dict[str, Any]) -> int:

@@ -116,3 +116,20 @@ async def test_it_is_set_again_when_the_connection_was_lost(processes: Start) ->
         while abs(clock.now() - datetime.now(UTC)) > timedelta(seconds=5):
             await asyncio.sleep(0.05)
     assert web.listener is not None
+
+
+async def test_it_is_set_again_when_the_machine_slept(processes: Start) -> None:
+    """The clock that counts on stands still meanwhile; the machine's, which does not, tells."""
+    machine = Wrong(timedelta(0))
+    clock = DatabaseClock(machine)
+    web = await processes(clock=clock)
+    assert web.listener is not None
+    await web.listener.start()
+    assert not clock.astray
+    await clock.measure(tells(datetime.now(UTC) - HOUR))
+    machine.by = HOUR
+    assert clock.astray
+    async with asyncio.timeout(20):
+        while abs(clock.now() - datetime.now(UTC)) > timedelta(seconds=5):
+            await asyncio.sleep(0.05)
+    assert not clock.astray

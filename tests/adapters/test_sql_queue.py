@@ -58,6 +58,42 @@ async def test_a_commit_wakes_the_worker_at_once(engine: AsyncEngine) -> None:
     await asyncio.wait_for(task, 2)
 
 
+async def test_a_busy_worker_keeps_its_pace(engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often it is woken while something runs, its looks are so far apart; one that is idle looks at once."""
+    assert queue_module._PACE == 0.02
+    queue = RowQueue(engine, SystemClock(), poll=60)
+    unit_of_work = SqlUnitOfWork(engine, queue.bind)
+    owner = await stored(unit_of_work)
+    looks: list[float] = []
+    due = queue._due
+
+    async def counted() -> list[UUID]:
+        looks.append(monotonic())
+        return await due()
+
+    monkeypatch.setattr(queue, "_due", counted)
+    stop, begun, end = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def handle(id: UUID) -> None:
+        begun.set()
+        await end.wait()
+
+    task = asyncio.ensure_future(queue.run(handle, stop))
+    async with unit_of_work() as tx:
+        made = queued(owner.id)
+        await tx.generations.add(made)
+        await tx.queue.enqueue(made.id)
+    await asyncio.wait_for(begun.wait(), 2)
+    looks.clear()
+    while len(looks) < 11:
+        queue._wake.set()
+        await asyncio.sleep(0.001)
+    end.set()
+    stop.set()
+    await asyncio.wait_for(task, 2)
+    assert looks[10] - looks[0] >= 8 * 0.02  # the first may have been slow to begin
+
+
 async def test_no_more_than_so_many_run(engine: AsyncEngine) -> None:
     """And the rest follow at once, in their order, without waiting for the next look."""
     queue = RowQueue(engine, SystemClock(), concurrency=3, poll=60)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
-from typing import final
+from types import SimpleNamespace
+from typing import Any, final
 from uuid import UUID
 
 import pytest
 
 from t2i_core.entities.generation import GenerationRequest, GenerationState, Idempotency
 from t2i_core.entities.images import DigitalSourceType, ImageFormat, Picture, VerifiedPicture
-from t2i_core.errors import BadPicture, IdempotencyMismatch, InvalidInput, NotFound, TooManyQueued
-from t2i_core.ports import GenerationEvents, GenerationSubscription, ImageCodec, News
+from t2i_core.errors import BadPicture, IdempotencyMismatch, InvalidInput, NotFound, TooManyQueued, Unavailable
+from t2i_core.ports import GenerationEvents, GenerationSubscription, ImageCodec, News, Transaction
 from t2i_core.testing.contracts.codec import make_exif
 from t2i_core.testing.fakes import FakeCodec, FakeGenerator
 from t2i_core.testing.fakes.codec import make_jpeg, with_extras
@@ -184,6 +185,29 @@ async def test_without_events_it_is_found_by_looking() -> None:
     await world.run_generation(accepted.id)
     assert (await asyncio.wait_for(wait, 5)).state is GenerationState.succeeded
     assert silence.waits[:6] == [1, 2, 4, 5, 5, 5]
+
+
+async def test_whoever_waits_outlasts_an_outage() -> None:
+    """What cannot be read is looked for again until the patience is over."""
+    world, silence, away = World(), Silence(), True
+    accepted = await world.accept(await world.user())
+
+    def read() -> AbstractAsyncContextManager[Transaction]:
+        if away:
+            raise Unavailable
+        return world.unit_of_work.read()
+
+    unit_of_work: Any = SimpleNamespace(read=read)
+    wait = asyncio.create_task(AwaitGeneration(unit_of_work, silence)(accepted.id, accepted.user, 1000))
+    while len(silence.waits) < 6 and not wait.done():
+        await asyncio.sleep(0)
+    await world.run_generation(accepted.id)
+    assert not wait.done()
+    away = False
+    assert (await asyncio.wait_for(wait, 5)).state is GenerationState.succeeded
+    away = True
+    with pytest.raises(Unavailable):
+        await AwaitGeneration(unit_of_work, silence)(accepted.id, accepted.user, 0)
 
 
 async def test_too_many_that_wait_are_refused() -> None:

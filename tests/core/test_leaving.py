@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from t2i_core.entities.credits import EntryKind, PriceTable
-from t2i_core.errors import InvalidInput, Unavailable
+from t2i_core.errors import InvalidInput, ProviderUnavailable, RequestRefused, Unavailable
+from t2i_core.testing.fakes.pictures import FakeGenerator
 from tests.core.world import FAR, PASSWORD, World
 
 
@@ -22,6 +23,19 @@ async def test_deleting_the_account() -> None:
     await delete(user, PASSWORD)
     assert [blob.key async for blob in world.storage.list()] == []
     assert (await world.user()).id != user.id
+
+
+async def test_deleting_the_account_of_whom_answers_were_kept() -> None:
+    """Those that were given up go too, whether the generation failed or another provider drew it."""
+    world = World(generators={"first": FakeGenerator("first"), "second": FakeGenerator("second")})
+    user = await world.user()
+    for prompt, errors in (("a hen", [RequestRefused()]), ("a fox", [ProviderUnavailable()])):
+        world.generator.script(prompt, *errors)
+        done = await world.run(await world.accept(user, prompt))
+        assert len(done.attempts) == 1 + len(done.images)
+        await world.storage.put(f"{done.id}/1.answer-00", b"paid for")
+    await world.delete_account(user, PASSWORD)
+    assert [blob.key async for blob in world.storage.list()] == []
 
 
 async def test_deleting_the_account_while_the_storage_is_down(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -259,7 +259,7 @@ async def test_killed_after_the_answer(point: str, monkeypatch: pytest.MonkeyPat
     """An answer that was kept is taken up by the next run: one call of the provider, one image, nothing left over."""
     world = World()
     accepted = await world.accept(await world.user())
-    put, begin = world.storage.put, world.unit_of_work.__call__
+    put = world.storage.put
 
     async def dying_put(key: str, data: bytes) -> None:
         await put(key, data)
@@ -277,7 +277,6 @@ async def test_killed_after_the_answer(point: str, monkeypatch: pytest.MonkeyPat
     with pytest.raises(Killed):
         await world.run_generation(accepted.id)
     monkeypatch.undo()
-    assert begin is not None
     world.clock.forward(16)
     done = await world.run(accepted)
     assert done.state is GenerationState.succeeded

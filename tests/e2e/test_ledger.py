@@ -23,6 +23,9 @@ def test_granting_and_checking(tmp_path: Path) -> None:
         assert client.post("/api/images/", json={"prompt": "a fox"}).status_code == 201
         assert client.get("/api/credits/").json() == {"balance": 3, "enabled": True}
         assert [it["note"] for it in client.get("/api/credits/entries/").json()] == [None, "Welcome"]
+    for _ in range(2):  # the second gives nothing more
+        given = t2i("users", "grant", "ada", "4", "--key", "order-1", cwd=tmp_path, environ=on)
+        assert (given.returncode, given.stdout) == (0, b"ada was given 4 credits and had 7 then.\n")
     found = t2i("ledger", "check", "--json", cwd=tmp_path)
     assert (found.returncode, found.stdout) == (0, CLEAN)
     with sqlite3.connect(tmp_path / "t2i-data" / "t2i.db") as database:
@@ -43,6 +46,7 @@ def test_granting_and_checking(tmp_path: Path) -> None:
         (("users", "grant", "nobody", "-5"), 2, "at least 1"),
         (("users", "grant", "nobody", "many"), 2, "many"),
         (("users", "grant", "nobody"), 2, "amount"),
+        (("users", "grant", "nobody", "5", "--key", ""), 2, "key must be"),
     ],
 )
 def test_grants_that_cannot_be(tmp_path: Path, arguments: tuple[str, ...], code: int, says: str) -> None:

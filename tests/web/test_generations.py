@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 
-from t2i_core.errors import OutcomeUnknown
+from t2i_adapters.sql import RowQueue
+from t2i_core.errors import OutcomeUnknown, Unavailable
+from t2i_core.use_cases.generation import AwaitGeneration, ReadGeneration
+from t2i_web import worker
 from tests.web.conftest import Service, serving
 
 
@@ -76,3 +82,49 @@ async def test_what_failed_is_asked_for_again(service: Service, spelling: str) -
     conflict = await service.client.post(f"/api/generations/{done.json()['id']}/retry/", headers=ada)
     assert (conflict.status_code, conflict.json()["code"]) == (409, "conflict")
     assert (await service.client.post(where, headers=await service.user("bob"))).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/api/generations/", "/api/images/", "/api/images/generate-image/", "retry"])
+async def test_what_was_accepted_is_never_refused(service: Service, path: str) -> None:
+    """The database goes away between accepting and reading: the answer names the generation all the same."""
+    ada = await service.user()
+    if path == "retry":
+        service.generator.script("a hen", OutcomeUnknown())
+        failed = (await service.client.post("/api/images/", json={"prompt": "a hen"}, headers=ada)).json()["generation"]
+        path = f"/api/generations/{failed['id']}/retry/"
+    service.generator.gate.clear()
+
+    async def away(*_: object) -> None:
+        raise Unavailable
+
+    with patch.object(AwaitGeneration, "__call__", away), patch.object(ReadGeneration, "__call__", away):
+        answer = await service.client.post(path, json={"prompt": "a red fox"}, headers=ada)
+    service.generator.gate.set()
+    assert (answer.status_code, answer.json().get("code")) in {(202, None), (503, "still-drawing")}
+    found = answer.json().get("generation", answer.json())
+    assert answer.headers["location"] == f"/api/generations/{found['id']}/"
+    assert (await service.client.get(answer.headers["location"], headers=ada)).status_code == 200
+
+
+async def test_a_worker_that_breaks_off_begins_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A process never looks as if it drew while it does not."""
+    monkeypatch.setattr(worker, "AGAIN", 0.01)
+    right, ends = RowQueue.run, iter([None, RuntimeError("no luck")])
+
+    async def run(self: RowQueue, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
+        for end in ends:
+            if end is not None:
+                raise end
+            return
+        await right(self, handle, stop)
+
+    monkeypatch.setattr(RowQueue, "run", run)
+    async with serving(tmp_path) as service:
+        wait = {"Prefer": "wait=10"}
+        made = await service.client.post(
+            "/api/generations/", json={"prompt": "a red fox"}, headers=await service.user() | wait
+        )
+        assert made.json()["state"] == "succeeded"
+    assert "no luck" in caplog.text

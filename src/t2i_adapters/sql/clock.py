@@ -13,6 +13,7 @@ from t2i_core.ports import Clock
 logger = logging.getLogger("t2i.clock")
 
 _WORTH_SAYING: Final = 2.0
+_ASTRAY: Final = timedelta(seconds=1)
 
 
 @final
@@ -30,6 +31,7 @@ class DatabaseClock(Clock):
         self._machine = machine
         self._told: datetime | None = None
         self._at = 0.0
+        self._ahead = timedelta(0)
 
     def now(self) -> datetime:
         return self._machine.now() if self._told is None else self._then(monotonic())
@@ -37,6 +39,13 @@ class DatabaseClock(Clock):
     def _then(self, moment: float) -> datetime:
         assert self._told is not None
         return self._told + timedelta(seconds=moment - self._at)
+
+    @property
+    def astray(self) -> bool:
+        """Whether the machine's time has moved against this one: it was set, or the machine slept, which this one does
+        not see.
+        """
+        return abs(self._machine.now() - self.now() - self._ahead) > _ASTRAY
 
     async def measure(self, ask: Callable[[], Awaitable[datetime]]) -> None:
         """Sets it by what the database tells, unless it is as right as can be told."""
@@ -48,3 +57,4 @@ class DatabaseClock(Clock):
             ahead = (self._machine.now() - self.now()).total_seconds()
             if abs(ahead) > _WORTH_SAYING:
                 logger.warning("this machine's clock differs from the database's, which counts", extra={"ahead": ahead})
+        self._ahead = self._machine.now() - self.now()

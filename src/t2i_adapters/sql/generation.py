@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Final, final
 from uuid import UUID
 
-from sqlalchemy import Uuid, delete, func, insert, select
+from sqlalchemy import Uuid, and_, delete, func, insert, literal_column, select
 
 from t2i_adapters.sql.claims import (
     ABANDON,
@@ -31,6 +31,8 @@ from t2i_adapters.sql.generation_rows import REQUEST, attempt_columns, request_c
 from t2i_adapters.sql.images import COLUMNS, add_images, older, to_image
 from t2i_adapters.sql.tables import (
     UNFINISHED,
+    OwnText,
+    Time,
     attempts,
     generations,
     idempotency_keys,
@@ -88,6 +90,23 @@ _ADD: Final = insert(generations).values(
 )
 _ADD_ATTEMPTS: Final = insert(attempts)
 
+_HAD_ITS_DAY: Final = and_(
+    idempotency_keys.c.user_id == given("user", Uuid()), idempotency_keys.c.created_at < given("free", Time())
+)
+_FREE_KEY: Final = delete(idempotency_keys).where(_HAD_ITS_DAY, idempotency_keys.c.key == given("key", OwnText()))
+_key: Final = idempotency_keys.alias("key")
+_some: Final = (
+    select(_key.c.key)
+    .where(_key.c.user_id == given("user", Uuid()), _key.c.created_at < given("free", Time()))
+    .order_by(_key.c.created_at)
+    .limit(literal_column("10"))
+    .with_for_update(skip_locked=True)
+    .cte("some")
+    .prefix_with("MATERIALIZED")  # once, or more would go
+)
+_FORGET: Final = delete(idempotency_keys).where(_HAD_ITS_DAY, idempotency_keys.c.key.in_(select(_some.c.key)))
+"""Some at a time, so that each key that is remembered makes room for more than itself, and nobody waits for it."""
+
 
 def _values(**values: Any) -> dict[str, Any]:
     return {f"given_{name}": value for name, value in values.items()}
@@ -134,14 +153,9 @@ class SqlGenerations(GenerationRepository):
             await self.remember(generation.id, generation.user, idempotency, generation.created_at)
 
     async def remember(self, id: UUID, user: UUID, idempotency: Idempotency, now: datetime) -> None:
-        free = now - IDEMPOTENCY_WINDOW
-        await self._session.execute(
-            delete(idempotency_keys).where(
-                idempotency_keys.c.user_id == user,
-                idempotency_keys.c.key == idempotency.key,
-                idempotency_keys.c.created_at < free,
-            )
-        )
+        old = _values(user=user, free=now - IDEMPOTENCY_WINDOW)
+        await self._session.execute(_FREE_KEY, old | _values(key=idempotency.key))
+        await self._session.execute(_FORGET, old)
         row = {
             "user_id": user,
             "key": idempotency.key,

@@ -42,7 +42,7 @@ class Listener:
 
     Args:
         engine: from `create_engine`, for PostgreSQL.
-        clock: is set by each new connection, and every minute.
+        clock: is set by each new connection, every minute, and within 2 s when it went astray.
     """
 
     def __init__(self, engine: AsyncEngine, clock: DatabaseClock | None = None) -> None:
@@ -123,7 +123,7 @@ class Listener:
         time_again = 0.0
         while not connection.is_closed():
             self._stirred.clear()
-            if self._clock is not None and monotonic() >= time_again:
+            if self._clock is not None and (monotonic() >= time_again or self._clock.astray):
                 await self._clock.measure(lambda: connection.fetchval("SELECT clock_timestamp()", timeout=_ANSWER))
                 time_again = monotonic() + _TIME_AGAIN
             for channel in self._heard.keys() - listening:

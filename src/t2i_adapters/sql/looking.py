@@ -134,14 +134,19 @@ _CLAIMED: Final = and_(UNFINISHED, generations.c.state == RUNNING, generations.c
 
 ABSENT: Final = Query(select(generations.c.worker).where(_CLAIMED, _GONE).distinct())
 """The numbers of processes that are not connected, and have claimed what still runs."""
-END_LEASES: Final = (
-    update(generations)
-    .where(_CLAIMED, _GONE, generations.c.worker == given("worker", Integer()))
-    .values(lease_until=None, worker=None)
-)
-DISOWN: Final = (
-    update(generations).where(_CLAIMED, generations.c.worker == given("worker", Integer())).values(worker=None)
-)
+_of_worker: Final = and_(_CLAIMED, generations.c.worker == given("worker", Integer()))
+
+
+def _unlocked(which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Those of them that no transaction is changing, so that waiting for each other cannot go round in a circle. The
+    others' turn comes with the next look.
+    """
+    found = select(generations.c.id).where(which).with_for_update(skip_locked=True, key_share=True).correlate(None)
+    return generations.c.id.in_(found)
+
+
+END_LEASES: Final = update(generations).where(_unlocked(and_(_of_worker, _GONE))).values(lease_until=None, worker=None)
+DISOWN: Final = update(generations).where(_unlocked(_of_worker)).values(worker=None)
 RELEASE_ALL: Final = (
     update(generations).where(UNFINISHED, generations.c.state == RUNNING).values(lease_until=None, offered_until=None)
 )

@@ -151,12 +151,12 @@ class RowQueue(GenerationWorker):
                         reachable = False
                         self._away = monotonic()
                     await self._sleep(pause, stop if not reachable else self._wake)
+                    if self._running:
+                        await self._sleep(looked + _PACE - monotonic(), stop)
                 while self._running:  # what still runs must not look dead to the others
                     with suppress(Exception):
                         await self._mind_the_dead()
                     await asyncio.sleep(min(self._poll, _DRAINING))
-                    if self._running:
-                        await self._sleep(looked + _PACE - monotonic(), stop)
         finally:
             stopping.cancel()
 

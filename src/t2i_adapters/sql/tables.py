@@ -273,6 +273,7 @@ idempotency_keys = Table(
 )
 
 Index("ix_idempotency_keys_generation", idempotency_keys.c.generation_id)
+Index("ix_idempotency_keys_oldest", idempotency_keys.c.user_id, idempotency_keys.c.created_at)
 
 credit_balances = Table(
     "credit_balances",

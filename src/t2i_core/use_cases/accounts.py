@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from t2i_core.entities.accounts import LoginSession, User, clean_email, clean_password
+from t2i_core.entities.generation import Generation, GenerationState
 from t2i_core.errors import InvalidInput, NotAuthenticated, NotFound, WrongCredentials
 from t2i_core.ports import (
     Clock,
@@ -303,6 +304,7 @@ class DeleteAccount:
         """
         await _confirm(self.unit_of_work, self.hasher, user, password, "password")
         keys: list[str] = []
+        leaving: list[UUID] = []
         async with self.unit_of_work() as tx:
             now = self.clock.now()
             unfinished = await tx.generations.abandon(user.id, now)  # first: no run adds images after this
@@ -310,8 +312,9 @@ class DeleteAccount:
                 await settle(tx, generation, 0, new_id=self.new_id, now=now)
             after = None
             while True:
-                page = await tx.images.list_of(user.id, limit=100, after=after)
-                keys += [key for image in page.items for key in image.keys]
+                page = await tx.generations.list_of(user.id, limit=100, after=after)
+                keys += [key for each in page.items for image in each.images for key in image.keys]
+                leaving += [each.id for each in page.items if _may_leave_more(each)]
                 after = page.next
                 if after is None:
                     break
@@ -322,8 +325,13 @@ class DeleteAccount:
                 await self.events.publish(generation.id, news)
             say_ended(generation, generation.state, now)
         await remove_bytes(self.storage, keys)
-        for generation in unfinished:
-            await remove_all(self.storage, generation.id)
+        for id in leaving:
+            await remove_all(self.storage, id)
+
+
+def _may_leave_more(generation: Generation) -> bool:
+    """Whether the storage may hold more of it than its images: answers of attempts that were given up."""
+    return generation.state is not GenerationState.succeeded or len(generation.attempts) > 1
 
 
 async def _confirm(unit_of_work: UnitOfWork, hasher: PasswordHasher, user: User, password: str, field: str) -> str:

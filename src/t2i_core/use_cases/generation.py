@@ -24,6 +24,7 @@ from t2i_core.errors import (
     IdempotencyMismatch,
     InvalidInput,
     OutcomeUnknown,
+    Overloaded,
     ProviderUnavailable,
     T2IError,
     TooManyQueued,
@@ -221,17 +222,25 @@ class AwaitGeneration:
     events: GenerationEvents
 
     async def __call__(self, id: UUID, user: UUID, seconds: float) -> Generation:
-        """The generation as soon as it is final, or as it is after so many seconds. Raises NotFound."""
+        """The generation as soon as it is final, or as it is after so many seconds. It outlasts an outage.
+
+        Raises:
+            NotFound; Overloaded: the patience is over, and it cannot be read.
+        """
         deadline = monotonic() + seconds
         looks = chain(LOOKS, repeat(LOOKS[-1]))
         async with self.events.subscribe(id, News.end) as subscription:
             while True:
                 left = deadline - monotonic()
-                if left <= 0 or await subscription.changed(min(left, next(looks))) or await self._final(id):
-                    async with self.unit_of_work.read() as tx:
-                        generation = await tx.generations.get(id, user)
-                    if generation.state.final or left <= 0:
-                        return generation
+                try:
+                    if left <= 0 or await subscription.changed(min(left, next(looks))) or await self._final(id):
+                        async with self.unit_of_work.read() as tx:
+                            generation = await tx.generations.get(id, user)
+                        if generation.state.final or left <= 0:
+                            return generation
+                except Overloaded:
+                    if left <= 0:
+                        raise
 
     async def _final(self, id: UUID) -> bool:
         async with self.unit_of_work.read() as tx:

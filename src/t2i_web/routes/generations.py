@@ -13,7 +13,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, QueryParameter
 
 from t2i_core.entities.generation import Generation, GenerationRequest, GenerationState, Idempotency
-from t2i_core.errors import InvalidInput
+from t2i_core.errors import InvalidInput, Overloaded
 from t2i_core.use_cases.accounts import Caller
 from t2i_core.use_cases.generation import (
     AwaitGeneration,
@@ -56,16 +56,22 @@ class Ask:
         """
         prefer = preference(request.headers.getall("prefer", []), patience)
         accepted = await self.request_generation(user, wish, idempotency=await idempotency(request), attach=attach)
-        generation = await self._wait(accepted.generation, prefer.seconds)
+        generation = await self.wait(accepted.generation, prefer.seconds)
         headers = {"Preference-Applied": prefer.applied} if prefer.applied else {}
         if accepted.replayed:
             headers["Idempotent-Replayed"] = "true"
         return generation, headers
 
-    async def _wait(self, generation: Generation, seconds: float) -> Generation:
-        """Until it is final, the patience is over, or the server stops; then with its place in the queue."""
-        if generation.state.final:
+    async def wait(self, generation: Generation, seconds: float) -> Generation:
+        """Until it is final, the patience is over, or the server stops; then with its place in the queue. As it was
+        accepted when it cannot be read: it is kept, and whoever is told otherwise pays for it twice.
+        """
+        try:
+            return generation if generation.state.final else await self._end(generation, seconds)
+        except Overloaded:
             return generation
+
+    async def _end(self, generation: Generation, seconds: float) -> Generation:
         if seconds <= 0:
             return await self.await_generation(generation.id, generation.user, 0)
         wait = asyncio.ensure_future(self.await_generation(generation.id, generation.user, seconds))
@@ -150,14 +156,14 @@ async def retry(
     caller: NamedDependency[Caller],
     links: NamedDependency[Links],
     retry_generation: NamedDependency[RetryGeneration],
-    read_generation: NamedDependency[ReadGeneration],
+    ask: NamedDependency[Ask],
 ) -> Response[GenerationOut]:
     """Ask again for what failed, is uncertain or was cancelled: a new generation, which names this one."""
     accepted = await retry_generation(generation_id, caller.user.id, idempotency=await idempotency(request))
     headers = {"Location": generation_location(accepted.generation.id)}
     if accepted.replayed:
         headers["Idempotent-Replayed"] = "true"
-    generation = await read_generation(accepted.generation.id, caller.user.id)
+    generation = await ask.wait(accepted.generation, 0)
     return Response(links.generation(generation), status_code=202, headers=headers)
 
 
