@@ -200,12 +200,13 @@ class Scene:
             best = min(stage.height * share / row.height, stage.width * broad / (row.width * crowded)), [row]
         scale, rows = best
         number = len(rows)
+        airy = 1.5 if stage.height > 1.6 * stage.width else 1.02
         for level, row in enumerate(rows):
             near = 1.0 if number == 1 else 0.86 + 0.14 * level / (number - 1)
             up = (
                 0.0
                 if number == 1
-                else (number - 1 - level) * min(HIDDEN * row.height * scale * 1.02, ground / (number - 1))
+                else (number - 1 - level) * min(HIDDEN * row.height * scale * airy, ground / (number - 1))
             )
             self.line(row, scale * near, up, number, level)
 
