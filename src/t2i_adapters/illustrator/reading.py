@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from t2i_adapters.illustrator import language, lexicon, terms
 from t2i_adapters.illustrator.clauses import Reader
-from t2i_adapters.illustrator.plan import ScenePlan
+from t2i_adapters.illustrator.plan import STYLES, ScenePlan
 from t2i_adapters.illustrator.terms import Token
 
 QUOTED = re.compile(r'["“”«»][^"“”«»]{1,200}["“”«»]')
@@ -51,6 +51,8 @@ def without_quotes(text: str) -> tuple[str, list[str]]:
 
 def known_style(style: str) -> str | None:
     """The style that a request's style word names, or None."""
+    if lexicon.normal(style) in STYLES:
+        return lexicon.normal(style)
     for kind, value in lexicon.scenes().get(lexicon.normal(style), []):
         if kind == "style":
             return value

@@ -95,6 +95,13 @@ def test_any_order_of_known_words_has_a_plan(words: list[str]) -> None:
     layout.place_of(reading.parse(" ".join(words)))
 
 
+def test_every_style_can_be_asked_for_by_its_name() -> None:
+    """A style beside the prompt may be named as the manual names it."""
+    assert {style: reading.known_style(style.title()) for style in plan.STYLES} == {name: name for name in plan.STYLES}
+    assert reading.known_style("oil painting") == "oil"
+    assert reading.known_style("cubism") is None
+
+
 def test_emoji_are_words() -> None:
     """An emoji that has a picture is drawn; one that has none is named as not drawn."""
     read = reading.parse("a 🦊 in the snow")
