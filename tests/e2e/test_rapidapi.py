@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -84,6 +86,8 @@ def test_refused(world: tuple[Server, httpx.Client, str], mode: str, status: int
     It is asked once, and as often as is sensible when it was only busy.
     """
     server, client, url = world
+    with closing(sqlite3.connect(next(server.folder.rglob("t2i.db")))) as database, database:
+        database.execute("UPDATE provider_gates SET failing_until = NULL, busy_until = NULL")  # of the one before
     prompt = f"a fox [{mode}]"
     answer = client.post("/api/images/", json={"prompt": prompt})
     body = answer.json()
