@@ -31,9 +31,6 @@ VARIED = {
 """Colours that vary within a group, where the prompt names none."""
 
 AIRY = ("sky", "space", "underwater")
-GEAR = {"skier": "🎿", "snowboarder": "🏂"}
-"""What somebody stands on who is called by it, unless the prompt says otherwise."""
-
 JOINED = ("wear", "hold", "ride", "on", "in")
 """Relations by which the target becomes a part of the figure."""
 
@@ -246,8 +243,7 @@ def actor(
     if colour and kind(emoji) not in ("person", "dancer") and dressing.natural(emoji, colour):
         colour = None
     by = {relation: [part for part in parts if part.relation == relation] for relation in JOINED}
-    gear = GEAR.get(subject.costume or "") if subject.pose not in ("sit", "lie") and not parts else None
-    mount = next(iter(by["ride"]), Subject(gear, gear, relation="ride") if gear else None)
+    mount = next(iter(by["ride"]), None)
     seat = next(iter(by["on"]), None)
     lone_portrait = plan.portrait and plan.subjects[0] is subject
     look = Look(

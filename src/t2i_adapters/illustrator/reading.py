@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from t2i_adapters.illustrator import language, lexicon, terms
 from t2i_adapters.illustrator.clauses import Reader
-from t2i_adapters.illustrator.plan import STYLES, ScenePlan
+from t2i_adapters.illustrator.plan import MAX_SUBJECTS, STYLES, ScenePlan, Subject
 from t2i_adapters.illustrator.terms import Token
 
 QUOTED = re.compile(r'["“”«»][^"“”«»]{1,200}["“”«»]')
 FLAG = re.compile(r"(?<!\w)--[a-z]+(?: [\d:.]+)?")
+
+GEAR = {"skier": "🎿", "snowboarder": "🏂", "surfer": "surfboard"}
+"""What somebody of that name stands on, unless the prompt says otherwise."""
 
 
 def parse(prompt: str) -> ScenePlan:
@@ -30,13 +33,25 @@ def parse(prompt: str) -> ScenePlan:
         words, own = [Token(word, word) for word in translation.tokens], translation.own
     reader = Reader(terms.cut(words))
     reader.read()
-    plan = reader.plan(spoken, (*quoted, *unknown))
+    plan = equipped(reader.plan(spoken, (*quoted, *unknown)))
     return replace(
         plan,
         understood=tuple(own(plan.understood)),
         approximated=tuple(own(plan.approximated)),
         ignored=tuple(own(plan.ignored)),
     )
+
+
+def equipped(plan: ScenePlan) -> ScenePlan:
+    """The plan in which skiers have their skis; surfers have a board where there are waves for it."""
+    owners = {subject.target for subject in plan.subjects}
+    added = [
+        Subject(gear, gear, relation="ride", target=number)
+        for number, subject in enumerate(plan.subjects)
+        if number not in owners and subject.relation is None and subject.pose not in ("sit", "lie")
+        if (gear := GEAR.get(subject.costume or "")) and (gear != "surfboard" or plan.place == "sea")
+    ]
+    return replace(plan, subjects=(*plan.subjects, *added)[:MAX_SUBJECTS])
 
 
 def without_quotes(text: str) -> tuple[str, list[str]]:
