@@ -82,13 +82,11 @@ def unicorn(colour: str | None) -> str:
     return f'{horse}<path d="M{x - 4:.1f} {y + 8:.1f}l-7 -27l16 22z" fill="#ffcf4d"/>'
 
 
-def build(emoji: str, colour: str | None = None, *, sitting: bool = False, head: bool = False) -> Figure:
-    """The figure of a picture, whole: heads get bodies unless `head` asks for the head alone."""
-    if head:
-        return picture(emoji, colour)
+def build(emoji: str, colour: str | None = None) -> Figure:
+    """The figure of a picture, whole: heads get bodies."""
     if kind(emoji) == "person":
         return person(emoji, colour)
-    if emoji in COATS or (sitting and beasts.face_of(emoji)):
+    if emoji in COATS:
         return beasts.seated(emoji, colour, beasts.head_art(emoji, colour, None))
     return picture(emoji, colour)
 

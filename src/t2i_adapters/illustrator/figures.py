@@ -54,20 +54,11 @@ SIZES = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing on a grid of width x height.
-
-    Attributes:
-        top: where a hat sits: the middle of the head's upper edge, and the head's width.
-        hands: where a held thing goes, or None.
-        saddle: where a rider sits.
-    """
+    """A drawing on a grid of width x height, with the places that it names."""
 
     body: str
     width: float = GRID
     height: float = GRID
-    top: tuple[float, float, float] = (64.0, 8.0, 70.0)
-    hands: tuple[float, float] | None = None
-    saddle: tuple[float, float] = (62.0, 52.0)
     anchors: tuple[tuple[str, tuple[float, float]], ...] = ()
 
     def anchor(self, name: str) -> tuple[float, float] | None:
@@ -77,14 +68,6 @@ class Figure:
     def svg(self) -> str:
         return (
             '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-            f'viewBox="0 0 {self.width:g} {self.height:g}">{self.body}</svg>'
-        )
-
-    def at(self, x: float, y: float, width: float) -> str:
-        """The figure as a part of another drawing, its left upper corner at (x, y)."""
-        height = width * self.height / self.width
-        return (
-            f'<svg x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" '
             f'viewBox="0 0 {self.width:g} {self.height:g}">{self.body}</svg>'
         )
 

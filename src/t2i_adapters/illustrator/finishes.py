@@ -37,13 +37,16 @@ CARS = frozenset("🚗🚙🏎🚕🚓🛻") | {"convertible", "limousine"}
 """What a car of the future takes the place of."""
 
 
-def finished(figure: Figure, finish: str | None, emoji: str, kind: str) -> Figure:
-    """The figure with a finish, one of plan.FINISHES. `emoji` and `kind` say what it shows."""
+def finished(figure: Figure, finish: str | None, emoji: str, kind: str, facing: int = 0) -> Figure:
+    """The figure with a finish, one of plan.FINISHES. `emoji` and `kind` say what it shows.
+
+    `facing` is whither it looks: -1 to the left, 1 to the right, 0 to us.
+    """
     if finish is None:
         return figure
     if finish == "futuristic" and emoji in CARS:
         return dressing.scaled(Figure(lexicon.art("flying car")), figure.width)
-    return FINISHES[finish](Subject(figure, kind))
+    return FINISHES[finish](Subject(figure, kind, facing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Subject:
 
     figure: Figure
     kind: str
+    facing: int
 
     @property
     def unit(self) -> float:
@@ -78,15 +82,6 @@ class Subject:
             return 0.0, 0.0, 128.0, self.tall
         cell = self.tall / ROWS
         return columns[0] * cell, rows[0] * cell, (columns[-1] + 1) * cell, (rows[-1] + 1) * cell
-
-    def symmetric(self) -> bool:
-        """Whether its left half mirrors its right one, as in what looks at us."""
-        solid = self.solid()
-        columns = np.flatnonzero(solid.any(0))
-        if not len(columns):
-            return False
-        shown = solid[:, columns[0] : columns[-1] + 1]
-        return bool((shown & shown[:, ::-1]).sum() > 0.86 * (shown | shown[:, ::-1]).sum())
 
     def edge(self, count: int) -> list[tuple[float, float, float, float]]:
         """Some columns spread over it: x, its upper edge, the end of its first solid part, its lowest point."""
@@ -126,15 +121,11 @@ class Subject:
 
 def grown(figure: Figure, left: float = 0, top: float = 0, right: float = 0, bottom: float = 0) -> Figure:
     """The figure with room around it."""
-    x, y, wide = figure.top
     return replace(
         figure,
         body=f'<g transform="translate({left:g} {top:g})">{figure.body}</g>',
         width=figure.width + left + right,
         height=figure.height + top + bottom,
-        top=(x + left, y + top, wide),
-        hands=(figure.hands[0] + left, figure.hands[1] + top) if figure.hands else None,
-        saddle=(figure.saddle[0] + left, figure.saddle[1] + top),
         anchors=tuple((name, (px + left, py + top)) for name, (px, py) in figure.anchors),
     )
 
@@ -303,11 +294,16 @@ def winged(subject: Subject) -> Figure:
     left, top, right, low = subject.bounds()
     u, middle, high = subject.unit, (left + right) / 2, low - top
     size = min(1.15, max(0.7, high / 110))
-    if subject.kind in ("animal", "swimmer", "flyer") and not subject.symmetric():
-        x, y = subject.figure.saddle[0] / u + 4, max(subject.figure.saddle[1] / u, top + high * 0.25) + 10
-        behind = feathered(x + 10, y - 6, size, "#e4ebf2", "#b4c2d2")
-        figure = subject.painted(subject.figure.body, behind=behind, front=feathered(x, y + 4, size))
-        return grown(figure, 4 * u, max(0.0, 72 * size - y) * u, 30 * u)
+    if subject.facing and subject.kind in ("animal", "swimmer", "flyer"):
+        seat = subject.figure.anchor("seat")
+        x, y = (seat[0] / u, seat[1] / u) if seat else (left + (right - left) * 0.48, top + high * 0.3)
+        y = max(y, top + high * 0.25) + 10
+        turned = "" if subject.facing < 0 else f'transform="translate({2 * x:g} 0) scale(-1 1)"'
+        far = f"<g {turned}>{feathered(x + 14, y - 6, size, '#e4ebf2', '#b4c2d2')}</g>"
+        near = f"<g {turned}>{feathered(x + 4, y + 4, size)}</g>"
+        figure = subject.painted(subject.figure.body, behind=far, front=near)
+        sides = (4 * u, 30 * u)[:: -subject.facing]
+        return grown(figure, sides[0], max(0.0, 72 * size - y) * u, sides[1])
     y = top + high * (0.5 if subject.kind in ("person", "dancer") else 0.42)
     reach = (right - left) * 0.24
     pair = (
@@ -362,7 +358,9 @@ def ruined(subject: Subject) -> Figure:
         for x, s in ((0.02, 8), (0.3, 6), (0.52, 9), (0.7, 7), (0.9, 9))
     )
     whole = replace(subject.figure, body=f'{keep}<g clip-path="url(#{name})">{body}</g>')
-    return Subject(whole, subject.kind).painted(whole.body, cracks(128, subject.tall, "#33323a"), front=ivy + rubble)
+    return Subject(whole, subject.kind, subject.facing).painted(
+        whole.body, cracks(128, subject.tall, "#33323a"), front=ivy + rubble
+    )
 
 
 GHOST = (
