@@ -115,7 +115,9 @@ def sheet(prompts: list[str], size: int, thumb: int, columns: int, seed: int) ->
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("prompts", type=Path, help="a text file, one prompt a line")
-    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, help="its name's end says whether PNG, JPEG or WebP"
+    )
     parser.add_argument("--size", type=int, default=512, help="pixels a side that are drawn (%(default)s)")
     parser.add_argument("--thumb", type=int, default=256, help="pixels a side on the sheet (%(default)s)")
     parser.add_argument("--columns", type=int, default=6)
@@ -124,7 +126,8 @@ def main() -> None:
     prompts = [line.strip() for line in options.prompts.read_text("utf-8").splitlines() if line.strip()]
     if not prompts:
         sys.exit(f"{options.prompts} has no prompts.")
-    sheet(prompts, options.size, options.thumb, options.columns, options.seed).save(options.output)
+    page = sheet(prompts, options.size, options.thumb, options.columns, options.seed)
+    page.save(options.output, optimize=True, quality=88)
 
 
 if __name__ == "__main__":
