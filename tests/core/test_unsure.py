@@ -13,7 +13,7 @@ from t2i_core.errors import ProviderUnavailable, RequestRefused, T2IError, Unava
 from t2i_core.ports import News, Transaction
 from t2i_core.testing.fakes.data import MemoryUnitOfWork
 from t2i_core.testing.fakes.pictures import FakeGenerator
-from t2i_core.use_cases import drawing
+from t2i_core.use_cases import ending
 from tests.core.world import World
 
 
@@ -38,7 +38,7 @@ class Unheard(MemoryUnitOfWork):
 
 async def run(world: World, monkeypatch: pytest.MonkeyPatch) -> tuple[Generation, bool]:
     """The generation, and whether those who wait for its end were told."""
-    monkeypatch.setattr(drawing, "COMMIT_PAUSES", (0.0,))
+    monkeypatch.setattr(ending, "COMMIT_PAUSES", (0.0,))
     accepted = await world.accept(await world.user())
     async with world.events.subscribe(accepted.id, News.end) as subscription:
         await world.run_generation(accepted.id)

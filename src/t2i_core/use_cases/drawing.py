@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from t2i_core.entities.generation import Attempt, Failure, GenerationState, Outcome
 from t2i_core.entities.images import Image, Picture, VerifiedPicture
 from t2i_core.errors import (
-    NotFound,
     OutcomeUnknown,
     Overloaded,
     PictureAway,
@@ -29,79 +27,56 @@ from t2i_core.errors import (
 )
 from t2i_core.ports import (
     Admission,
-    Claim,
     News,
     ProviderLimits,
     Transaction,
 )
 from t2i_core.use_cases.asking import (
-    COMMIT_PAUSES,
     ENDS,
     GAVE_UP,
     HOLD,
     MAX_TAKEOVERS,
     MAX_TAKEOVERS_WITH_ANSWERS,
     NEXT,
-    OUTAGE,
     PATIENCE,
     READ_PATIENCE,
     REMOVED,
     STOP_LOOKS,
-    WAITS_SINCE,
     WITHOUT_PROVIDER,
-    Workshop,
     ended_by,
     meaning,
     pause,
     tell,
 )
-from t2i_core.use_cases.credits import settle
+from t2i_core.use_cases.ending import Claimed, FenceLost
 from t2i_core.use_cases.images import remove_bytes
 from t2i_core.use_cases.storing import HELD, PAUSES, store
-from t2i_core.use_cases.story import say, say_attempt_ended, say_ended, say_sent
+from t2i_core.use_cases.story import say, say_attempt_ended, say_sent
 
 logger = logging.getLogger("t2i.generation")
-
-CANCELLED = Failure(code="cancelled", detail="The generation was cancelled.")
 
 
 class Unwanted(Exception):
     """Its user wants it cancelled, or is gone."""
 
 
-class FenceLost(Exception):
-    """Another run has claimed the generation, or it is final."""
-
-
 @dataclass(slots=True)
-class Drawing:
+class Drawing(Claimed):
     """One claim's work. Most steps say whether this run goes on: it does not once the generation is final or waits."""
 
-    parts: Workshop
-    claim: Claim
-    current: Attempt | None = None
-    """The attempt that is open."""
     begun: bool = False
-    """Whether this run opened it, so that the provider was not called before."""
+    """Whether this run opened the attempt, so that the provider was not called before."""
     waits: bool = False
     """Whether it is shown as queued, as it waits for its provider's turn."""
-    troubled: bool = False
-    """Whether its provider had failed before."""
     attempts: list[Attempt] = field(default_factory=list)
     """Those that ended."""
     delivered: tuple[Image, ...] = ()
-    kept: list[str] = field(default_factory=list)
-    """Keys of the answers that this run put, or found."""
     stoppable: bool = field(init=False)
     """Whether it may still be cancelled: not while there is a provider's answer, or may be one."""
-    open: bool = True
-    """Whether the generation is this run's to end."""
     seated: bool = False
     """Whether it may hold pictures in memory."""
     seating: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held by whoever takes its one seat, as several answers may come at once."""
-    unsure: bool = False
-    """Whether the database broke off in a transaction, which may have been committed."""
 
     def __post_init__(self) -> None:
         self.stoppable = all(attempt.ended_at is not None for attempt in self.claim.generation.attempts)
@@ -128,52 +103,6 @@ class Drawing:
                 await self._ask()
             except Unwanted:
                 await self.cancel()
-
-    async def outlast(self) -> bool:
-        """Ends it when it has been put back for too long; False when it may be put back once more."""
-        if self._waited() < OUTAGE:
-            return False
-        await self._give_up(GAVE_UP)
-        return True
-
-    async def _give_up(self, error: ProviderError) -> None:
-        """Ends it without its picture: uncertain when its provider may have been paid, and no answer was kept."""
-        if self.kept:
-            self._leave(self.kept)
-        elif self.current is not None and not self.parts.repeatable(self.current.provider):
-            error = OutcomeUnknown()
-        ended = ended_by(self.current, error, self.parts.clock.now()) if self.current else None
-        await self._finish(meaning(error)[1], Failure(code=error.code, detail=error.message), ended)
-
-    def _leave(self, keys: list[str]) -> None:
-        """Gives up answers that were paid for, without removing them: a person may still read them."""
-        left = {*keys}
-        logger.error("answers that were paid for are given up, and kept", extra={"keys": sorted(left)})
-        self.kept = [key for key in self.kept if key not in left]
-        keys.clear()
-
-    async def note_waiting(self, tx: Transaction) -> None:
-        """Notes on the open attempt since when it has to be put back, for the runs that follow."""
-        if self.current is not None and WAITS_SINCE not in self.current.notes:
-            since = self.parts.clock.now().isoformat()
-            noted = replace(self.current, notes={**self.current.notes, WAITS_SINCE: since})
-            await tx.generations.end_attempt(self.claim.generation.id, self.claim.fence, noted)
-
-    def _waited(self) -> timedelta:
-        """For how long the open attempt has been put back again and again."""
-        since = self.current and self.current.notes.get(WAITS_SINCE)
-        return self.parts.clock.now() - datetime.fromisoformat(since) if since else timedelta()
-
-    def _removed(self) -> bool:
-        """Whether the provider of the open attempt is not set up here."""
-        return self.current is not None and self.current.provider not in self.parts.draw_picture.providers
-
-    async def cancel(self) -> None:
-        """Ends it as cancelled. Raises FenceLost when it ended otherwise meanwhile."""
-        ended = self.current and replace(
-            self.current, ended_at=self.parts.clock.now(), outcome=Outcome.cancelled, detail=CANCELLED.detail
-        )
-        await self._finish(GenerationState.cancelled, CANCELLED, ended)
 
     async def _ask(self) -> None:
         """Calls one provider after the other until the generation is final, or must wait.
@@ -383,11 +312,6 @@ class Drawing:
         await self._remove_answers()
         return again and until is None
 
-    async def _remove_answers(self) -> None:
-        """Of an attempt that ended; also those that were put, perhaps, though the storage said that it failed."""
-        keys, self.kept = self.kept, []
-        await remove_bytes(self.parts.storage, keys)
-
     async def _succeeded(self, attempt: Attempt, drawn: list[tuple[Picture, VerifiedPicture]], keys: list[str]) -> None:
         first, asked = drawn[0][0], self.claim.generation.request.count
         generator = self.parts.draw_picture.providers[attempt.provider]
@@ -424,87 +348,3 @@ class Drawing:
             raise
         self.delivered = images
         await self._remove_answers()
-
-    async def _finish(
-        self,
-        state: GenerationState,
-        error: Failure | None,
-        ended: Attempt | None = None,
-        *,
-        told: ProviderError | None = None,
-        images: tuple[Image, ...] = (),
-        warnings: tuple[str, ...] = (),
-    ) -> None:
-        """Commits the end: the attempt, the images, the state. Raises FenceLost."""
-        id, fence = self.claim.generation.id, self.claim.fence
-        now = self.parts.clock.now()
-
-        async def end(tx: Transaction) -> None:
-            if ended is not None:
-                self._held(await tx.generations.end_attempt(id, fence, ended))
-                if told is not None:
-                    await tell(self.parts, tx, ended, told)
-            for image in images:
-                await tx.images.add(image)
-            self._held(
-                await tx.generations.finish(id, fence, state=state, ended_at=now, error=error, warnings=warnings)
-            )
-            if ended is not None and ended.outcome is Outcome.succeeded and self.troubled:
-                await tx.providers.worked(ended.provider)
-            await settle(tx, self.claim.generation, len(images), new_id=self.parts.new_id, now=now)
-
-        await self._commit(end, ended, now)
-        self.open = False
-        await self.parts.events.publish(id, News.end)
-        if ended is not None:
-            say_attempt_ended(id, ended)
-        say_ended(self.claim.generation, state, now, images=len(images))
-
-    async def _commit(
-        self, change: Callable[[Transaction], Awaitable[None]], ended: Attempt | None, end: datetime | None = None
-    ) -> None:
-        """Makes the change, and tries for some seconds while the database is away: what is known now would be lost.
-
-        Args:
-            ended: the attempt that the change ends.
-            end: of the generation, when the change makes it final.
-        """
-        for seconds in (*COMMIT_PAUSES, None):
-            try:
-                async with self.parts.unit_of_work() as tx:
-                    await change(tx)
-                return
-            except FenceLost:
-                if self.unsure and await self._committed(ended, end):
-                    return
-                raise
-            except Unavailable:
-                self.unsure = True
-                if seconds is None:
-                    raise
-                await asyncio.sleep(seconds)
-
-    async def _committed(self, ended: Attempt | None, end: datetime | None) -> bool:
-        """Whether the rows say what an earlier try wrote, whose commit the database could not confirm."""
-        try:
-            async with self.parts.unit_of_work.read() as tx:
-                found = await tx.generations.get(self.claim.generation.id, self.claim.generation.user)
-        except (NotFound, Unavailable):
-            return False
-        wrote = ended is None or any(
-            (it.number, it.ended_at) == (ended.number, ended.ended_at) for it in found.attempts
-        )
-        return wrote and (end is None or found.ended_at == end)
-
-    async def _release(self, until: datetime) -> None:
-        """Puts it back in the queue until then."""
-        async with self.parts.unit_of_work() as tx:
-            self._held(await tx.generations.release(self.claim.generation.id, self.claim.fence, until))
-        self.open = False
-        await self.parts.events.publish(self.claim.generation.id, News.step)
-        say("generation waits", self.claim.generation.id, until=until.isoformat())
-
-    def _held(self, held: bool) -> None:
-        if not held:
-            self.open = False
-            raise FenceLost

@@ -24,7 +24,8 @@ from t2i_core.ports import (
     Transaction,
 )
 from t2i_core.use_cases.asking import Workshop
-from t2i_core.use_cases.drawing import Drawing, FenceLost
+from t2i_core.use_cases.drawing import Drawing
+from t2i_core.use_cases.ending import FenceLost
 from t2i_core.use_cases.images import OpenThumbnail, remove_all, remove_bytes
 from t2i_core.use_cases.story import say, say_sent
 
