@@ -90,7 +90,7 @@ async def test_the_listener_comes_back(processes: Start) -> None:
 async def test_the_listener_outlasts_the_server(caplog: pytest.LogCaptureFixture) -> None:
     """A server that crashes and starts again; what was enqueued meanwhile is found, too."""
     loop = asyncio.get_running_loop()
-    context = postgres()
+    context = postgres(durable=True)  # else a crash may take the user along
     server = await loop.run_in_executor(None, context.__enter__)
     try:
         url = await server.create()
