@@ -42,7 +42,7 @@ BIPEDS = frozenset("🤖👽🐸🐵🐒")
 
 def part_figure(part: Subject) -> Figure:
     figure = scaled(dressing.picture(part.emoji, part.colour), sizes.tall(part.emoji) * part.scale)
-    return finishes.finished(figure, part.finish, part.emoji, kind(part.emoji), joining.facing(part.emoji))
+    return finishes.finished(figure, part.finish, part.emoji, kind(part.emoji), joining.facing(part.emoji), part.colour)
 
 
 @dataclass(slots=True)
