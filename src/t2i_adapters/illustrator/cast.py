@@ -270,7 +270,7 @@ def actor(
         result = rider(look, mount, sort, random)
     else:
         figure, side, touch = look.posed(pose, seat, place, random)
-        figure = finishes.finished(figure, subject.finish, emoji, sort, side)
+        figure = finishes.finished(figure, subject.finish, emoji, sort, side, subject.colour)
         if pose == "jump" and sort == "swimmer" and place != "underwater":
             sort, touch = "animal", "air"
         if sort == "flyer" and pose in ("sit", "lie", "walk", "run", "dance") and not subject.flying:
@@ -371,7 +371,7 @@ def rider(look: Look, mount: Subject, sort: str, random: Random) -> Actor:
             emoji, mount.colour, head, mount.pose if mount.pose in beasts.GAITS else "walk", look.number
         )
         thing = scaled(animal, sizes.tall(emoji) * mount.scale * 1.15)
-        thing = finishes.finished(thing, mount.finish, emoji, "animal", 1)
+        thing = finishes.finished(thing, mount.finish, emoji, "animal", 1, mount.colour)
     else:
         thing = joining.rightward(part_figure(mount), joining.facing(emoji))
     figure_kind = thing_kind if thing_kind in ("flyer", "swimmer") else "person" if sort == "person" else "animal"

@@ -29,6 +29,7 @@ from t2i_adapters.illustrator.drawn.pen import (
 )
 from t2i_adapters.illustrator.figures import Figure, hsv
 from t2i_adapters.illustrator.stage import mix
+from t2i_adapters.illustrator.words import COLOURS
 
 ROWS = 64
 """How fine the silhouette is looked at."""
@@ -37,16 +38,18 @@ CARS = frozenset("🚗🚙🏎🚕🚓🛻") | {"convertible", "limousine"}
 """What a car of the future takes the place of."""
 
 
-def finished(figure: Figure, finish: str | None, emoji: str, kind: str, facing: int = 0) -> Figure:
+def finished(
+    figure: Figure, finish: str | None, emoji: str, kind: str, facing: int = 0, colour: str | None = None
+) -> Figure:
     """The figure with a finish, one of plan.FINISHES. `emoji` and `kind` say what it shows.
 
-    `facing` is whither it looks: -1 to the left, 1 to the right, 0 to us.
+    `facing` is whither it looks: -1 to the left, 1 to the right, 0 to us. `colour` is the name of that of its glass.
     """
     if finish is None:
         return figure
     if finish == "futuristic" and emoji in CARS:
         return dressing.scaled(Figure(lexicon.art("flying car")), figure.width)
-    return FINISHES[finish](Subject(figure, kind, facing))
+    return FINISHES[finish](Subject(figure, kind, facing, COLOURS[colour][0] if colour else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Subject:
     figure: Figure
     kind: str
     facing: int
+    colour: str | None = None
 
     @property
     def unit(self) -> float:
@@ -168,8 +172,14 @@ def wooden(subject: Subject) -> Figure:
     return subject.painted(body, faint(grain + knots, 0.6))
 
 
+CLEAR = ("#3f7f9c", "#a9d9ea", "#f4fcff")
+"""Shade, tone and light of glass without a colour."""
+
+
 def glass(subject: Subject) -> Figure:
-    body = faint(toned(subject.figure.body, "#3f7f9c", "#a9d9ea", "#f4fcff"), 0.74)
+    tint = subject.colour
+    tones = (mix(tint, "#000000", 0.4), mix(tint, "#ffffff", 0.2), mix(tint, "#ffffff", 0.8)) if tint else CLEAR
+    body = faint(toned(subject.figure.body, *tones), 0.74)
     shine = "".join(
         poly(f"{x},0 {x + w},0 {x + w - 50},{subject.tall:.1f} {x - 50},{subject.tall:.1f}", "#ffffff")
         for x, w in ((46, 12), (64, 4), (120, 9))

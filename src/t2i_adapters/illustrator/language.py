@@ -30,13 +30,15 @@ OTHER_SCRIPTS = frozenset(("ko", "ru", "uk", "ar", "hi"))
 def spelled_out(prompt: str) -> tuple[str, list[str]]:
     """The prompt with each pictured emoji as its English name, and the emoji that have no picture."""
     text = prompt.replace("\ufe0f", "")
-    keys = [key for key in lexicon.entries() if not key.isascii()]
-    for emoji in sorted({*text} & {key[0] for key in keys}):
-        for key in sorted((key for key in keys if key.startswith(emoji)), key=len, reverse=True):
-            bare = key.replace("\ufe0f", "")
-            if bare in text and not bare.isalnum():
-                label = re.sub(r"[:,.]", " ", lexicon.entries()[key].label)
-                text = text.replace(bare, f" {label} ")
+    keys = [key for key in lexicon.entries() if not key.isascii() and key[0] in text]
+    for key in sorted(keys, key=len, reverse=True):  # the longest first: a family is made of its members' emoji
+        bare = key.replace("\ufe0f", "")
+        if bare in text and not bare.isalnum():
+            label, _, persons = lexicon.entries()[key].label.partition(":")
+            name = (
+                persons.replace(",", " and") if label == "family" else label if "," in persons else f"{label} {persons}"
+            )
+            text = text.replace(bare, f" {re.sub('[,.]', ' ', name)} ")
     unknown = [letter for letter in dict.fromkeys(text) if unicodedata.category(letter) == "So"]
     return text, unknown
 

@@ -34,12 +34,15 @@ OTHER_COATS = {"🐈": "grey", "🐕": "brown", "🐇": "brown", "🐦": "red", 
 """Colours of what is held before clothes of its own colour."""
 
 LABELLED = (("running", "run"), ("walking", "walk"), ("standing", "stand"), ("dancing", "dance"), ("ballet", "dance"))
+NOT_HATS = ("wig", "band", "headphones", "mohawk")
+"""What costumes have on the head, but nobody calls a hat."""
+
 BIPEDS = frozenset("🤖👽🐸🐵🐒")
 
 
 def part_figure(part: Subject) -> Figure:
     figure = scaled(dressing.picture(part.emoji, part.colour), sizes.tall(part.emoji) * part.scale)
-    return finishes.finished(figure, part.finish, part.emoji, kind(part.emoji), joining.facing(part.emoji))
+    return finishes.finished(figure, part.finish, part.emoji, kind(part.emoji), joining.facing(part.emoji), part.colour)
 
 
 @dataclass(slots=True)
@@ -184,7 +187,7 @@ class Look:
             hats_ = tuple(
                 (hat, one.colour and COLOURS[one.colour][0]) for one in self.wears if (hat := garments.hat_of(one))
             )
-            if costume.hat and any(one.word == "hat" for one in self.wears):
+            if costume.hat not in (None, *NOT_HATS) and any(one.word == "hat" for one in self.wears):
                 hats_ = tuple((costume.hat, colour) for _, colour in hats_)
             faces = tuple((face, costume.accent) for one in self.wears if (face := garments.on_face(one)))
             build = persons.person_build(self.emoji, costume, name, self.number, feeling, look, hats_, faces)

@@ -184,6 +184,19 @@ def test_a_coloured_hat_of_somebody_who_has_one_is_their_own() -> None:
     assert hat("wizard", "#2e9646")[1] in figure(wizard, green).body
 
 
+def test_a_clown_with_a_hat_has_one_and_not_a_wig_of_its_colour() -> None:
+    clown, green = (
+        Subject("🧑", "clown", costume="clown"),
+        Subject("🎩", "hat", colour="green", relation="wear", target=0),
+    )
+    assert hat("tophat", "#2e9646")[1] in figure(clown, green).body
+
+
+def test_coloured_glass_has_its_colour() -> None:
+    clear, purple = (figure(Subject("🫖", "teapot", finish="glass", colour=one)) for one in (None, "purple"))
+    assert difference(clear, purple) > 0.1
+
+
 def test_a_red_fox_is_as_foxes_are_and_a_blue_one_is_not() -> None:
     plain = figure(Subject("🦊", "fox", pose="sit"))
     assert figure(Subject("🦊", "fox", pose="sit", colour="red")) == plain

@@ -141,7 +141,7 @@ cupid > 👼 : cupid, eros
 
 COSTUMES = """
 knight 🧑 : knight, paladin, knight in armor, knight in armour, armored knight, armoured knight, crusader, knight in
-  shining armor, templar, cavalier, black knight
+  shining armor, templar, cavalier
 samurai 🧑 : samurai, samurai warrior, ronin, shogun
 pirate 🧑 : pirate, pirate captain, buccaneer, corsair, swashbuckler, captain hook, sea robber
 cowboy 👨 : cowboy, gunslinger, outlaw, bandit, sheriff, wrangler

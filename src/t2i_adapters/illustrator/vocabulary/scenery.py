@@ -5,8 +5,8 @@ from __future__ import annotations
 from t2i_adapters.illustrator.words import spaced, split
 
 SCENES = """
-place=beach : beach, shore, seashore, seaside, coast, coastline, desert island, island, sand, sandy beach, lagoon,
-  boardwalk, seafront, waterfront, on the sand, bay beach, shoreline, dock of the bay
+place=beach : beach, shore, seashore, seaside, coast, coastline, desert island, island, sand, sandy beach,
+  seafront, waterfront, on the sand, bay beach, shoreline, dock of the bay | lagoon, boardwalk
 place=beach feature=palms : tropical island, tropical beach, tropical paradise, palm beach, hawaii, caribbean,
   paradise island, tropics, maldives, bahamas, treasure island
 place=sea : sea, ocean, open sea, high seas, bay, seascape, the deep blue sea, on the water, open water, at sea,
@@ -36,10 +36,10 @@ place=forest feature=fireflies : enchanted forest, magical forest, magic forest,
 place=forest feature=haunted : haunted forest, dark forest, spooky forest, creepy forest, haunted woods, dead
   forest, eerie forest
 place=forest season=autumn : autumn forest, autumn woods
-place=meadow : meadow, field, grass, lawn, countryside, hill, hillside, prairie, pasture, outdoors, savanna,
-  savannah, plain, plains, grassland, african savanna, steppe, outside, hills, rolling hills, green hills, grassy
-  field, safari, moor, park, picnic, campsite, camp, camping ground, nature, clearing in the grass, africa,
-  serengeti, landscape, battlefield, zoo, bush land, outback
+place=meadow : meadow, field, grass, lawn, countryside, hill, hillside, prairie, pasture, outdoors,
+  plain, plains, grassland, steppe, outside, hills, rolling hills, green hills, grassy field, moor, park, picnic,
+  campsite, camp, camping ground, nature, clearing in the grass, landscape | savanna, savannah, african savanna,
+  safari, africa, serengeti, battlefield, zoo, bush land, outback
 place=meadow feature=flowers : flower field, field of flowers, flower meadow, meadow of flowers, wildflower meadow,
   field of wildflowers, flowery meadow, meadow full of flowers, field full of flowers, flower-filled meadow,
   blooming meadow
@@ -76,8 +76,8 @@ place=castle feature=ruins : ruins of a castle, castle ruins, ruined castle grou
 place=graveyard : graveyard, cemetery, graves, gravestones, tombstones, burial ground, churchyard, crypt interior
 place=harbor : harbor, harbour, port, pier, dock, docks, marina, wharf, jetty, quay, shipyard
 place=road : road, highway, country road, lane, racetrack, race track, dirt road, route 66, motorway, freeway,
-  winding road, trail, roadside, railway track, railroad, railway, train tracks, train station, bus station,
-  airport, runway, parking lot, on the road
+  winding road, trail, roadside, on the road | railway track, railroad, railway, train tracks, train station, bus
+  station, airport, runway, parking lot
 place=space : space, outer space, galaxy, nebula, cosmos, universe, milky way, deep space, solar system, in orbit,
   orbit, galaxies, starfield, zero gravity, interstellar, asteroid belt, stars and galaxies, starry space, among the
   stars
@@ -91,11 +91,11 @@ place=underwater : underwater, under water, under the sea, seabed, ocean floor, 
 place=underwater feature=reef : reef, coral reef, corals, great barrier reef, coral
 place=room : room, windowsill, window sill, window seat, on a windowsill, living room, house interior, indoors,
   office, studio apartment, dining room, lounge, apartment, interior, indoor, hallway, attic, basement, cozy room,
-  cosy room, hotel room, waiting room, cafe, café, restaurant, coffee shop, bar, pub, tavern interior, tea
-  room, inside a house, in a house, in the house, at home, parlor, parlour, waiting hall, office space, dungeon,
-  prison, jail, nursery, playroom, gym, hospital room, casino, arcade, shop interior, salon, ballroom interior,
-  bathroom, elevator, corridor, mansion interior, sauna, locker room, museum hall, art gallery, gallery, exhibition,
-  in a museum, courtroom, party, birthday party
+  cosy room, hotel room, waiting room, tea room, inside a house, in a house, in the house, at home, parlor, parlour,
+  waiting hall, office space, nursery, playroom, salon, corridor, mansion interior, party, birthday party | cafe, café,
+  restaurant, coffee shop, bar, pub, tavern interior, dungeon, prison, jail, gym, hospital room, casino, arcade, shop
+  interior, ballroom interior, bathroom, elevator, sauna, locker room, museum hall, art gallery, gallery, exhibition,
+  in a museum, courtroom
 place=bedroom : bedroom, kids room, child's room, in bed, dorm room, children's room, bed room, sleepover
 place=kitchen : kitchen, kitchen counter, restaurant kitchen, pantry, kitchen table
 place=library : library, bookshop, bookstore, study room, ancient library, old library, reading room, archive, book

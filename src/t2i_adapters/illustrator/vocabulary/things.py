@@ -259,7 +259,7 @@ throne > 🪑 : throne, golden throne
 🧺 : basket, picnic basket, wicker basket, laundry basket
 📦 : box, cardboard box, package, parcel, crate | wooden crate
 🗑 : trash can, wastebasket, garbage can, bin
-🚪 : door, wooden door, red door, doorway
+🚪 : door, wooden door, doorway
 🪟 : window
 🪞 : mirror, magic mirror
 🧵 : thread, spool of thread

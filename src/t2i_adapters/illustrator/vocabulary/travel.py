@@ -62,7 +62,7 @@ submarine > 🐋 : submarine, yellow submarine
   millennium falcon, enterprise
 🛸 : ufo, flying saucer, alien spaceship, alien ship, ufos
 🛰 : satellite, space station, space probe | iss
-🎈 : balloon, red balloon, party balloon
+🎈 : balloon, party balloon
 hot air balloon > 🎈 : hot air balloon, hot-air balloon, hot air balloons
 zeppelin > 🎈 : zeppelin, airship, blimp, dirigible
 🪂 : parachute | paraglider, hang glider, skydiver
