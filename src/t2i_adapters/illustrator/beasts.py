@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from t2i_adapters.illustrator import lexicon
+from t2i_adapters.illustrator.builds import Build
 from t2i_adapters.illustrator.coats import ALTERNATIVES, COATS, Coat
 from t2i_adapters.illustrator.costumes import Costume
 from t2i_adapters.illustrator.figures import Figure, coat, recoloured, tight
 from t2i_adapters.illustrator.hats import hat
 from t2i_adapters.illustrator.heads import extra
-from t2i_adapters.illustrator.persons import Build, bent, stroke
+from t2i_adapters.illustrator.persons import bent, stroke
 from t2i_adapters.illustrator.stage import Point, mix, shade
 
 FACES: dict[str, tuple[float, float, float, float]] = {

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from t2i_adapters.illustrator import beasts, hats, lexicon, persons
+from t2i_adapters.illustrator import beasts, builds, hats, lexicon, persons
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.figures import HEX, Figure, coat, hsv, kind, recoloured, thumbnail, tight
 from t2i_adapters.illustrator.poses import POSES
@@ -94,8 +94,8 @@ def build(emoji: str, colour: str | None = None) -> Figure:
 def person(emoji: str, colour: str | None) -> Figure:
     """A person that stands and faces us."""
     pose = POSES["stand"][0]
-    costume, name = persons.dressed(emoji, None, colour, 0)
-    rig = persons.Rig(persons.person_build(emoji, costume, name, 0, None, pose.look), pose)
+    costume, name = builds.dressed(emoji, None, colour, 0)
+    rig = persons.Rig(builds.person_build(emoji, costume, name, 0, None, pose.look), pose)
     rig.draw()
     return rig.figure()
 

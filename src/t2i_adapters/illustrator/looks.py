@@ -8,6 +8,7 @@ from random import Random
 from t2i_adapters.illustrator import (
     beasts,
     birds,
+    builds,
     dressing,
     finishes,
     garments,
@@ -175,9 +176,9 @@ class Look:
                         build = replace(build, belly=None, arms=None)
             build = replace(build, costume=costume)
         else:
-            costume, name = persons.dressed(self.emoji, self.subject.costume, self.colour, self.number)
+            costume, name = builds.dressed(self.emoji, self.subject.costume, self.colour, self.number)
             if name is None and not self.colour and self.holds and alike(costume.top, self.holds[0]):
-                costume, name = persons.dressed(self.emoji, self.subject.costume, self.colour, self.number + 1)
+                costume, name = builds.dressed(self.emoji, self.subject.costume, self.colour, self.number + 1)
             for one in self.wears:
                 if garments.garment(one):
                     costume = garments.clothed(costume, one)
@@ -187,7 +188,7 @@ class Look:
             if costume.hat and any(one.word == "hat" for one in self.wears):
                 hats_ = tuple((costume.hat, colour) for _, colour in hats_)
             faces = tuple((face, costume.accent) for one in self.wears if (face := garments.on_face(one)))
-            build = persons.person_build(self.emoji, costume, name, self.number, feeling, look, hats_, faces)
+            build = builds.person_build(self.emoji, costume, name, self.number, feeling, look, hats_, faces)
         rig = persons.Rig(build, pose)
         rig.draw()
         for number, (thing, colour) in enumerate(held):
