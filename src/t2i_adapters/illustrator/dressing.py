@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from t2i_adapters.illustrator import beasts, builds, hats, lexicon, persons
+from t2i_adapters.illustrator import beast_heads, beasts, builds, hats, lexicon, persons
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.figures import HEX, Figure, coat, hsv, kind, recoloured, thumbnail, tight
 from t2i_adapters.illustrator.poses import POSES
@@ -87,7 +87,7 @@ def build(emoji: str, colour: str | None = None) -> Figure:
     if kind(emoji) == "person":
         return person(emoji, colour)
     if emoji in COATS:
-        return beasts.seated(emoji, colour, beasts.head_art(emoji, colour, None))
+        return beasts.seated(emoji, colour, beast_heads.head_art(emoji, colour, None))
     return picture(emoji, colour)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from t2i_adapters.illustrator import (
+    beast_heads,
     beasts,
     birds,
     builds,
@@ -61,7 +62,7 @@ class Look:
 
     @property
     def animal(self) -> bool:
-        return beasts.face_of(self.emoji) is not None and kind(self.emoji) not in ("person", "dancer")
+        return beast_heads.face_of(self.emoji) is not None and kind(self.emoji) not in ("person", "dancer")
 
     @property
     def rigged(self) -> bool:
@@ -125,7 +126,7 @@ class Look:
             (name, one.colour and COLOURS[one.colour][0]) for one in self.wears if (name := garments.hat_of(one))
         )
         faces = tuple(name for one in self.wears if (name := garments.on_face(one)))
-        return beasts.head_art(self.emoji, self.colour, feeling, hats_, faces)
+        return beast_heads.head_art(self.emoji, self.colour, feeling, hats_, faces)
 
     def on_paws(self, pose: str | None, random: Random) -> tuple[Figure, int]:
         """An animal on four paws, sitting or lying."""
@@ -150,7 +151,7 @@ class Look:
             return scaled(figure, tall * 0.92), 0
         gait = {"swim": "run", "fly": "jump"}.get(pose, pose)
         figure = beasts.on_fours(self.emoji, self.colour, head, gait, number // 2)
-        standing = beasts.SHAPES.get(beasts.face_of(self.emoji) or "", beasts.Shape())
+        standing = beasts.SHAPES.get(beast_heads.face_of(self.emoji) or "", beasts.Shape())
         return scaled(figure, tall * figure.height / (standing.tall + standing.leg + standing.rise + 40)), 1
 
     def rig(self, pose: Pose, hidden: bool = False) -> tuple[persons.Rig, str]:
@@ -167,7 +168,9 @@ class Look:
             if worn is not None:
                 own = COSTUMES[worn]
                 costume = replace(own, skin=None)
-                covers = own.hat and beasts.headgear(beasts.face_of(self.emoji) or "", ((own.hat, own.hat_colour),), ())
+                covers = own.hat and beast_heads.headgear(
+                    beast_heads.face_of(self.emoji) or "", ((own.hat, own.hat_colour),), ()
+                )
                 build = replace(build, front=build.front + (covers or ""), arms=None, belly=None)
             for one in self.wears:
                 if garments.garment(one):
