@@ -22,7 +22,7 @@ from t2i_adapters.illustrator import (
 )
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.costumes import COSTUMES, costume_of, known
-from t2i_adapters.illustrator.dressing import scaled
+from t2i_adapters.illustrator.dressing import dotted, in_tutu, scaled, shod
 from t2i_adapters.illustrator.figures import Figure, coat, kind, recoloured, tight
 from t2i_adapters.illustrator.plan import Subject
 from t2i_adapters.illustrator.poses import POSES, Pose
@@ -300,49 +300,6 @@ class Look:
             if face is not None:
                 face = muzzles.shifted(face, before, figure)
         return figure
-
-
-def shod(figure: Figure, shoe: Subject) -> Figure:
-    """A picture with shoes at its lower edge."""
-    art = lexicon.art(shoe.emoji)
-    if shoe.colour:
-        art = recoloured(art, coat(shoe.emoji), shoe.colour)
-    size = min(figure.width * 0.26, figure.height * 0.2)
-    drawing = "".join(
-        f'<g transform="translate({figure.width * x - size / 2:.1f} {figure.height - size * 0.8:.1f}) '
-        f'scale({size / 128:.3f})">{art}</g>'
-        for x in (0.42, 0.6)
-    )
-    return dressing.over(figure, drawing)
-
-
-def in_tutu(figure: Figure, colour: str) -> Figure:
-    """A picture with a dancer's skirt around its middle."""
-    x, y, w = figure.width * 0.58, figure.height * 0.62, figure.width * 0.42
-    rows = ((colour, 0.55, 1.0, 0.3), (colour, 0.8, 0.92, 0.24), (colour, 1.0, 0.8, 0.16))
-    drawing = "".join(
-        f'<ellipse cx="{x:.1f}" cy="{y + w * 0.1 * number:.1f}" rx="{w * wide:.1f}" ry="{w * tall:.1f}" '
-        f'fill="{tone}" opacity="{strong}"/>'
-        for number, (tone, strong, wide, tall) in enumerate(rows)
-    )
-    return dressing.over(figure, drawing)
-
-
-def dotted(figure: Figure, emoji: str, thing: Subject) -> Figure:
-    """A plant with flowers or fruit on it."""
-    art = lexicon.art(thing.emoji)
-    if thing.colour:
-        art = recoloured(art, coat(thing.emoji), thing.colour)
-    left, top, right, _ = dressing.edges(emoji)
-    share = figure.width / (right - left)
-    size = min(figure.width, figure.height) * 0.24
-    drawing = ""
-    for number, across in enumerate((0.2, 0.5, 0.8, 0.36, 0.66)):
-        _, y = dressing.top_of(emoji, across)
-        x = figure.width * across
-        y = (y - top) * share + size * (0.1 if number < 3 else 0.9)
-        drawing += f'<g transform="translate({x - size / 2:.1f} {y - size / 2:.1f}) scale({size / 128:.3f})">{art}</g>'
-    return dressing.over(figure, drawing)
 
 
 def alike(cloth: str, held: Subject) -> bool:
