@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from t2i_adapters.illustrator import beasts, dressing, finishes, joining, lexicon, persons, sizes
+from t2i_adapters.illustrator import beast_heads, beasts, dressing, finishes, joining, lexicon, persons, sizes
 from t2i_adapters.illustrator.dressing import scaled
 from t2i_adapters.illustrator.figures import Figure, kind
 from t2i_adapters.illustrator.looks import Look, part_figure
@@ -364,7 +364,7 @@ def rider(look: Look, mount: Subject, sort: str, random: Random) -> Actor:
         thing = joining.mount_of(own)
         thing_kind = "flyer" if own in ("broom", "carpet") else "thing"
         touch = {"board": "water", "broom": "air", "carpet": "air"}.get(own, "ground")
-    elif beasts.face_of(emoji) and emoji not in ("🤖", "👽"):
+    elif beast_heads.face_of(emoji) and emoji not in ("🤖", "👽"):
         ride = Look(mount, mount.colour, [], [], look.number)
         head = ride.head(mount.feeling)
         animal = beasts.on_fours(

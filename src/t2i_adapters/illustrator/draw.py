@@ -12,7 +12,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from t2i_adapters.illustrator import dressing, figures, layout, light, styles, weathers, world
-from t2i_adapters.illustrator.layout import Placed
+from t2i_adapters.illustrator.placed import Placed
 from t2i_adapters.illustrator.plan import ScenePlan
 from t2i_adapters.illustrator.stage import Prop, Stage
 

@@ -1,4 +1,4 @@
-"""Pictures of the pack as figures: coloured, with hats and with things in hand."""
+"""Pictures of the pack as figures: coloured, with hats, shoes and skirts, with flowers and with things in hand."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from t2i_adapters.illustrator import beasts, hats, lexicon, persons
+from t2i_adapters.illustrator import beast_heads, beasts, builds, hats, lexicon, persons
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.figures import HEX, Figure, coat, hsv, kind, recoloured, thumbnail, tight
+from t2i_adapters.illustrator.plan import Subject
 from t2i_adapters.illustrator.poses import POSES
 from t2i_adapters.illustrator.words import COLOURS
 
@@ -87,15 +88,15 @@ def build(emoji: str, colour: str | None = None) -> Figure:
     if kind(emoji) == "person":
         return person(emoji, colour)
     if emoji in COATS:
-        return beasts.seated(emoji, colour, beasts.head_art(emoji, colour, None))
+        return beasts.seated(emoji, colour, beast_heads.head_art(emoji, colour, None))
     return picture(emoji, colour)
 
 
 def person(emoji: str, colour: str | None) -> Figure:
     """A person that stands and faces us."""
     pose = POSES["stand"][0]
-    costume, name = persons.dressed(emoji, None, colour, 0)
-    rig = persons.Rig(persons.person_build(emoji, costume, name, 0, None, pose.look), pose)
+    costume, name = builds.dressed(emoji, None, colour, 0)
+    rig = persons.Rig(builds.person_build(emoji, costume, name, 0, None, pose.look), pose)
     rig.draw()
     return rig.figure()
 
@@ -189,3 +190,46 @@ def over(figure: Figure, drawing: str) -> Figure:
     body = f'<g transform="translate({-middle[0]:.1f} {-middle[1]:.1f})">{figure.body}{drawing}</g>'
     places = {name: (x - middle[0], y - middle[1]) for name, (x, y) in figure.anchors}
     return tight(body, places, reach=max(figure.width, figure.height) * 1.1)
+
+
+def shod(figure: Figure, shoe: Subject) -> Figure:
+    """A picture with shoes at its lower edge."""
+    art = lexicon.art(shoe.emoji)
+    if shoe.colour:
+        art = recoloured(art, coat(shoe.emoji), shoe.colour)
+    size = min(figure.width * 0.26, figure.height * 0.2)
+    drawing = "".join(
+        f'<g transform="translate({figure.width * x - size / 2:.1f} {figure.height - size * 0.8:.1f}) '
+        f'scale({size / 128:.3f})">{art}</g>'
+        for x in (0.42, 0.6)
+    )
+    return over(figure, drawing)
+
+
+def in_tutu(figure: Figure, colour: str) -> Figure:
+    """A picture with a dancer's skirt around its middle."""
+    x, y, w = figure.width * 0.58, figure.height * 0.62, figure.width * 0.42
+    rows = ((colour, 0.55, 1.0, 0.3), (colour, 0.8, 0.92, 0.24), (colour, 1.0, 0.8, 0.16))
+    drawing = "".join(
+        f'<ellipse cx="{x:.1f}" cy="{y + w * 0.1 * number:.1f}" rx="{w * wide:.1f}" ry="{w * tall:.1f}" '
+        f'fill="{tone}" opacity="{strong}"/>'
+        for number, (tone, strong, wide, tall) in enumerate(rows)
+    )
+    return over(figure, drawing)
+
+
+def dotted(figure: Figure, emoji: str, thing: Subject) -> Figure:
+    """A plant with flowers or fruit on it."""
+    art = lexicon.art(thing.emoji)
+    if thing.colour:
+        art = recoloured(art, coat(thing.emoji), thing.colour)
+    left, top, right, _ = edges(emoji)
+    share = figure.width / (right - left)
+    size = min(figure.width, figure.height) * 0.24
+    drawing = ""
+    for number, across in enumerate((0.2, 0.5, 0.8, 0.36, 0.66)):
+        _, y = top_of(emoji, across)
+        x = figure.width * across
+        y = (y - top) * share + size * (0.1 if number < 3 else 0.9)
+        drawing += f'<g transform="translate({x - size / 2:.1f} {y - size / 2:.1f}) scale({size / 128:.3f})">{art}</g>'
+    return over(figure, drawing)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
-import resvg_py
-from PIL import Image
 
 from t2i_adapters.illustrator import dressing, lexicon
 from t2i_adapters.illustrator.drawn.pen import (
@@ -30,9 +27,7 @@ from t2i_adapters.illustrator.drawn.pen import (
 from t2i_adapters.illustrator.figures import Figure, hsv
 from t2i_adapters.illustrator.stage import mix
 from t2i_adapters.illustrator.words import COLOURS
-
-ROWS = 64
-"""How fine the silhouette is looked at."""
+from t2i_adapters.illustrator.workpiece import Workpiece, grown
 
 CARS = frozenset("🚗🚙🏎🚕🚓🛻") | {"convertible", "limousine"}
 """What a car of the future takes the place of."""
@@ -49,89 +44,7 @@ def finished(
         return figure
     if finish == "futuristic" and emoji in CARS:
         return dressing.scaled(Figure(lexicon.art("flying car")), figure.width)
-    return FINISHES[finish](Subject(figure, kind, facing, COLOURS[colour][0] if colour else None))
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A figure under work."""
-
-    figure: Figure
-    kind: str
-    facing: int
-    colour: str | None = None
-
-    @property
-    def unit(self) -> float:
-        """One 128th of its width, in which all ornaments are measured."""
-        return self.figure.width / 128
-
-    @property
-    def tall(self) -> float:
-        return self.figure.height / self.unit
-
-    def solid(self) -> np.ndarray:
-        """Which cells of it are covered, ROWS of them in its height."""
-        wide = max(1, round(ROWS * self.figure.width / self.figure.height))
-        data = resvg_py.svg_to_bytes(svg_string=self.figure.svg(), width=wide, height=ROWS, skip_system_fonts=True)
-        with Image.open(io.BytesIO(bytes(data))) as opened:
-            alpha: np.ndarray = np.asarray(opened.convert("RGBA"))[..., 3]
-        return alpha > 100
-
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of what is covered, in units."""
-        solid = self.solid()
-        rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
-        if not len(rows):
-            return 0.0, 0.0, 128.0, self.tall
-        cell = self.tall / ROWS
-        return columns[0] * cell, rows[0] * cell, (columns[-1] + 1) * cell, (rows[-1] + 1) * cell
-
-    def edge(self, count: int) -> list[tuple[float, float, float, float]]:
-        """Some columns spread over it: x, its upper edge, the end of its first solid part, its lowest point."""
-        solid = self.solid()
-        cell = self.tall / ROWS
-        columns = np.flatnonzero(solid.any(0))
-        result = []
-        for share in np.linspace(0.08, 0.92, count):
-            column = solid[:, columns[int(share * (len(columns) - 1))]] if len(columns) else solid[:, 0]
-            filled = np.flatnonzero(column)
-            if not len(filled):
-                continue
-            top = int(filled[0])
-            gaps = np.flatnonzero(~column[top:])
-            end = top + int(gaps[0]) if len(gaps) else ROWS
-            x = columns[int(share * (len(columns) - 1))] + 0.5
-            result.append((float(x * cell), top * cell, end * cell, (int(filled[-1]) + 1) * cell))
-        return result
-
-    def painted(self, body: str, over: str = "", *, behind: str = "", front: str = "", blend: str = "normal") -> Figure:
-        """The figure with another body; `over` shows only where the body is, `behind` and `front` everywhere.
-
-        The ornaments are drawn in units.
-        """
-        name = f"f{zlib.crc32((body + over).encode()):08x}"
-        scale = f'transform="scale({self.unit:g})"'
-        layers = [f"<g {scale}>{behind}</g>" if behind else "", f'<g id="{name}">{body}</g>']
-        if over:
-            layers.append(
-                f'<mask id="m{name}" style="mask-type:alpha" maskUnits="userSpaceOnUse" x="0" y="0" '
-                f'width="{self.figure.width:g}" height="{self.figure.height:g}"><use href="#{name}"/></mask>'
-                f'<g mask="url(#m{name})" style="mix-blend-mode:{blend}"><g {scale}>{over}</g></g>'
-            )
-        layers.append(f"<g {scale}>{front}</g>" if front else "")
-        return replace(self.figure, body="".join(layers))
-
-
-def grown(figure: Figure, left: float = 0, top: float = 0, right: float = 0, bottom: float = 0) -> Figure:
-    """The figure with room around it."""
-    return replace(
-        figure,
-        body=f'<g transform="translate({left:g} {top:g})">{figure.body}</g>',
-        width=figure.width + left + right,
-        height=figure.height + top + bottom,
-        anchors=tuple((name, (px + left, py + top)) for name, (px, py) in figure.anchors),
-    )
+    return FINISHES[finish](Workpiece(figure, kind, facing, COLOURS[colour][0] if colour else None))
 
 
 def cracks(wide: float, tall: float, colour: str) -> str:
@@ -142,53 +55,53 @@ def cracks(wide: float, tall: float, colour: str) -> str:
     )
 
 
-def stone(subject: Subject) -> Figure:
-    body = toned(subject.figure.body, "#4c5058", "#989ca3", "#e1e3e5")
+def stone(piece: Workpiece) -> Figure:
+    body = toned(piece.figure.body, "#4c5058", "#989ca3", "#e1e3e5")
     specks = "".join(
         circle(
-            128 * (n * 0.618 % 1), subject.tall * (n * 0.414 % 1), 0.8 + n % 3 * 0.4, "#5f636a" if n % 2 else "#c4c7cb"
+            128 * (n * 0.618 % 1), piece.tall * (n * 0.414 % 1), 0.8 + n % 3 * 0.4, "#5f636a" if n % 2 else "#c4c7cb"
         )
         for n in range(90)
     )
-    return subject.painted(body, faint(specks, 0.7) + cracks(128, subject.tall, "#44484f"))
+    return piece.painted(body, faint(specks, 0.7) + cracks(128, piece.tall, "#44484f"))
 
 
-def wooden(subject: Subject) -> Figure:
-    body = toned(subject.figure.body, "#4a2a12", "#a8703a", "#e6c08a")
+def wooden(piece: Workpiece) -> Figure:
+    body = toned(piece.figure.body, "#4a2a12", "#a8703a", "#e6c08a")
     grain = "".join(
         line(
-            f"M{x} 0C{x + 5} {subject.tall * 0.3:.1f} {x - 6} {subject.tall * 0.6:.1f} {x + 2} {subject.tall:.1f}",
+            f"M{x} 0C{x + 5} {piece.tall * 0.3:.1f} {x - 6} {piece.tall * 0.6:.1f} {x + 2} {piece.tall:.1f}",
             "#6b3f1c",
             1.3,
         )
         for x in range(2, 128, 7)
     )
     knots = "".join(
-        f'<ellipse cx="{x * 128:.1f}" cy="{y * subject.tall:.1f}" rx="{r}" ry="{r * 1.6}" fill="none" stroke="#6b3f1c" '
+        f'<ellipse cx="{x * 128:.1f}" cy="{y * piece.tall:.1f}" rx="{r}" ry="{r * 1.6}" fill="none" stroke="#6b3f1c" '
         'stroke-width="1.4"/>'
         for x, y in ((0.34, 0.4), (0.64, 0.64), (0.52, 0.22))
         for r in (1.6, 3.6, 5.6)
     )
-    return subject.painted(body, faint(grain + knots, 0.6))
+    return piece.painted(body, faint(grain + knots, 0.6))
 
 
 CLEAR = ("#3f7f9c", "#a9d9ea", "#f4fcff")
 """Shade, tone and light of glass without a colour."""
 
 
-def glass(subject: Subject) -> Figure:
-    tint = subject.colour
+def glass(piece: Workpiece) -> Figure:
+    tint = piece.colour
     tones = (mix(tint, "#000000", 0.4), mix(tint, "#ffffff", 0.2), mix(tint, "#ffffff", 0.8)) if tint else CLEAR
-    body = faint(toned(subject.figure.body, *tones), 0.74)
+    body = faint(toned(piece.figure.body, *tones), 0.74)
     shine = "".join(
-        poly(f"{x},0 {x + w},0 {x + w - 50},{subject.tall:.1f} {x - 50},{subject.tall:.1f}", "#ffffff")
+        poly(f"{x},0 {x + w},0 {x + w - 50},{piece.tall:.1f} {x - 50},{piece.tall:.1f}", "#ffffff")
         for x, w in ((46, 12), (64, 4), (120, 9))
     )
-    return subject.painted(body, faint(shine, 0.5), front=gleam(subject))
+    return piece.painted(body, faint(shine, 0.5), front=gleam(piece))
 
 
-def gleam(subject: Subject) -> str:
-    left, top, right, _ = subject.bounds()
+def gleam(piece: Workpiece) -> str:
+    left, top, right, _ = piece.bounds()
     return "".join(
         path(
             f"M{x:.1f} {y - r:.1f}q{r * 0.12:.1f} {r * 0.88:.1f} {r} {r}q{-r * 0.88:.1f} {r * 0.12:.1f} {-r} "
@@ -199,10 +112,10 @@ def gleam(subject: Subject) -> str:
     )
 
 
-def ice(subject: Subject) -> Figure:
-    body = toned(subject.figure.body, "#2f86b8", "#8fd6ef", "#f4fdff")
+def ice(piece: Workpiece) -> Figure:
+    body = toned(piece.figure.body, "#2f86b8", "#8fd6ef", "#f4fdff")
     facets = "".join(
-        poly(" ".join(f"{px * 128:.1f},{py * subject.tall:.1f}" for px, py in points), colour)
+        poly(" ".join(f"{px * 128:.1f},{py * piece.tall:.1f}" for px, py in points), colour)
         for points, colour in (
             (((0, 0.1), (0.4, 0), (0.26, 0.36)), "#ffffff"),
             (((0.4, 0), (0.74, 0.2), (0.5, 0.42)), "#d6f4ff"),
@@ -214,37 +127,34 @@ def ice(subject: Subject) -> Figure:
     )
     icicles = "".join(
         path(f"M{x - 3.4:.1f} {end - 1.5:.1f}h6.8l-3.4 {8 + n % 3 * 5}Z", "#f0fbff/#9adcf2")
-        for n, (x, _, end, low) in enumerate(subject.edge(13))
-        if low - end > 14 or low < subject.tall * 0.8
+        for n, (x, _, end, low) in enumerate(piece.edge(13))
+        if low - end > 14 or low < piece.tall * 0.8
     )
     caps = "".join(
-        faint(path(f"M{x - 7:.1f} {top + 3:.1f}q7-9 14 0q-7 4-14 0Z", "#ffffff"), 0.9)
-        for x, top, _, _ in subject.edge(9)
+        faint(path(f"M{x - 7:.1f} {top + 3:.1f}q7-9 14 0q-7 4-14 0Z", "#ffffff"), 0.9) for x, top, _, _ in piece.edge(9)
     )
-    return subject.painted(body, faint(facets, 0.42), front=icicles + caps + gleam(subject))
+    return piece.painted(body, faint(facets, 0.42), front=icicles + caps + gleam(piece))
 
 
-def fire(subject: Subject) -> Figure:
-    body = toned(subject.figure.body, "#5c0f04", "#ef5a1c", "#ffe27a", 0.72)
-    left, _, right, low = subject.bounds()
+def fire(piece: Workpiece) -> Figure:
+    body = toned(piece.figure.body, "#5c0f04", "#ef5a1c", "#ffe27a", 0.72)
+    left, _, right, low = piece.bounds()
     behind = "".join(
         moved(flame(0, 0), x, min(upper + 26, low), 0.62 + n % 3 * 0.16)
-        for n, (x, upper, _, _) in enumerate(subject.edge(7))
+        for n, (x, upper, _, _) in enumerate(piece.edge(7))
     )
     behind += moved(flame(0, 0), (left + right) / 2, low, (right - left) / 46 * 0.9)
     front = "".join(
         moved(flame(0, 0), left + (right - left) * share, low + 1, size)
         for share, size in ((0.08, 0.42), (0.36, 0.3), (0.66, 0.36), (0.93, 0.44))
     )
-    return grown(
-        subject.painted(body, behind=behind, front=front), *[14 * subject.unit, 34 * subject.unit, 14 * subject.unit]
-    )
+    return grown(piece.painted(body, behind=behind, front=front), *[14 * piece.unit, 34 * piece.unit, 14 * piece.unit])
 
 
-def glowing(subject: Subject) -> Figure:
-    body = toned(subject.figure.body, "#7a5a1c", "#ffe9a0", "#ffffff", 0.3)
-    u = subject.unit
-    scaling = re.match(r'<g transform="scale\(([\d.]+)\)">', subject.figure.body)
+def glowing(piece: Workpiece) -> Figure:
+    body = toned(piece.figure.body, "#7a5a1c", "#ffe9a0", "#ffffff", 0.3)
+    u = piece.unit
+    scaling = re.match(r'<g transform="scale\(([\d.]+)\)">', piece.figure.body)
     pen = u / float(scaling.group(1)) if scaling else u  # a stroke grows with the figure
     halo = "".join(
         f'<g stroke="#fff3a8" stroke-width="{wide * pen:g}" stroke-linejoin="round" opacity="{opacity}">{body}</g>'
@@ -252,38 +162,38 @@ def glowing(subject: Subject) -> Figure:
     )
     sparks = "".join(
         circle(x, max(0.0, top - 8 - n % 3 * 4), 1.4 + n % 2, "#fff8d0")
-        for n, (x, top, _, _) in enumerate(subject.edge(7))
+        for n, (x, top, _, _) in enumerate(piece.edge(7))
     )
-    figure = subject.painted(body, front=sparks)
+    figure = piece.painted(body, front=sparks)
     return grown(replace(figure, body=halo + figure.body), 20 * u, 20 * u, 20 * u, 20 * u)
 
 
-def striped(subject: Subject) -> Figure:
+def striped(piece: Workpiece) -> Figure:
     bands = "".join(
         path(
-            f"M{x} -4C{x + 9} {subject.tall * 0.3:.1f} {x - 8} {subject.tall * 0.6:.1f} {x + 3} "
-            f"{subject.tall + 4:.1f}h7C{x + 2} "
-            f"{subject.tall * 0.6:.1f} {x + 18} {subject.tall * 0.3:.1f} {x + 8} -4Z",
-            pattern_colour(subject.figure.body),
+            f"M{x} -4C{x + 9} {piece.tall * 0.3:.1f} {x - 8} {piece.tall * 0.6:.1f} {x + 3} "
+            f"{piece.tall + 4:.1f}h7C{x + 2} "
+            f"{piece.tall * 0.6:.1f} {x + 18} {piece.tall * 0.3:.1f} {x + 8} -4Z",
+            pattern_colour(piece.figure.body),
         )
         for x in range(-6, 130, 16)
     )
-    return subject.painted(subject.figure.body, bands, blend=pattern_blend(subject.figure.body))
+    return piece.painted(piece.figure.body, bands, blend=pattern_blend(piece.figure.body))
 
 
-def spotted(subject: Subject) -> Figure:
-    rows = int(subject.tall / 17) + 1
+def spotted(piece: Workpiece) -> Figure:
+    rows = int(piece.tall / 17) + 1
     spots = "".join(
         circle(
             8 + column * 19 + row % 2 * 9.5,
             8 + row * 17,
             5.2 + (row * 5 + column * 3) % 3,
-            pattern_colour(subject.figure.body),
+            pattern_colour(piece.figure.body),
         )
         for row in range(rows)
         for column in range(7)
     )
-    return subject.painted(subject.figure.body, spots, blend=pattern_blend(subject.figure.body))
+    return piece.painted(piece.figure.body, spots, blend=pattern_blend(piece.figure.body))
 
 
 def is_dark(body: str) -> bool:
@@ -300,33 +210,33 @@ def pattern_blend(body: str) -> str:
     return "screen" if is_dark(body) else "multiply"
 
 
-def winged(subject: Subject) -> Figure:
-    left, top, right, low = subject.bounds()
-    u, middle, high = subject.unit, (left + right) / 2, low - top
+def winged(piece: Workpiece) -> Figure:
+    left, top, right, low = piece.bounds()
+    u, middle, high = piece.unit, (left + right) / 2, low - top
     size = min(1.15, max(0.7, high / 110))
-    if subject.facing and subject.kind in ("animal", "swimmer", "flyer"):
-        seat = subject.figure.anchor("seat")
+    if piece.facing and piece.kind in ("animal", "swimmer", "flyer"):
+        seat = piece.figure.anchor("seat")
         x, y = (seat[0] / u, seat[1] / u) if seat else (left + (right - left) * 0.48, top + high * 0.3)
         y = max(y, top + high * 0.25) + 10
-        turned = "" if subject.facing < 0 else f'transform="translate({2 * x:g} 0) scale(-1 1)"'
+        turned = "" if piece.facing < 0 else f'transform="translate({2 * x:g} 0) scale(-1 1)"'
         far = f"<g {turned}>{feathered(x + 14, y - 6, size, '#e4ebf2', '#b4c2d2')}</g>"
         near = f"<g {turned}>{feathered(x + 4, y + 4, size)}</g>"
-        figure = subject.painted(subject.figure.body, behind=far, front=near)
-        sides = (4 * u, 30 * u)[:: -subject.facing]
+        figure = piece.painted(piece.figure.body, behind=far, front=near)
+        sides = (4 * u, 30 * u)[:: -piece.facing]
         return grown(figure, sides[0], max(0.0, 72 * size - y) * u, sides[1])
-    y = top + high * (0.5 if subject.kind in ("person", "dancer") else 0.42)
+    y = top + high * (0.5 if piece.kind in ("person", "dancer") else 0.42)
     reach = (right - left) * 0.24
     pair = (
         feathered(middle + reach, y, size * 1.05)
         + f'<g transform="translate({2 * middle:g} 0) scale(-1 1)">{feathered(middle + reach, y, size * 1.05)}</g>'
     )
     over = max(0.0, reach + 64 * size - min(middle, 128 - middle)) * u
-    return grown(subject.painted(subject.figure.body, behind=pair), over, max(0.0, 72 * size - y) * u, over)
+    return grown(piece.painted(piece.figure.body, behind=pair), over, max(0.0, 72 * size - y) * u, over)
 
 
-def ruined(subject: Subject) -> Figure:
-    body = toned(subject.figure.body, "#2f3036", "#84807c", "#c9c4ba", 0.62)
-    left, top, right, low = subject.bounds()
+def ruined(piece: Workpiece) -> Figure:
+    body = toned(piece.figure.body, "#2f3036", "#84807c", "#c9c4ba", 0.62)
+    left, top, right, low = piece.bounds()
     wide, high = right - left, low - top
     jag = "".join(
         f"L{left + wide * x:.1f} {top + high * y:.1f}"
@@ -347,7 +257,7 @@ def ruined(subject: Subject) -> Figure:
         )
     )
     name = f"r{zlib.crc32(body.encode()):08x}"
-    u = subject.unit
+    u = piece.unit
     keep = (
         f'<clipPath id="{name}"><path transform="scale({u:g})" d="M{left - 2:.1f} {low + 4:.1f}{jag}'
         f'L{right + 2:.1f} {low + 4:.1f}Z"/></clipPath>'
@@ -367,9 +277,9 @@ def ruined(subject: Subject) -> Figure:
         )
         for x, s in ((0.02, 8), (0.3, 6), (0.52, 9), (0.7, 7), (0.9, 9))
     )
-    whole = replace(subject.figure, body=f'{keep}<g clip-path="url(#{name})">{body}</g>')
-    return Subject(whole, subject.kind, subject.facing).painted(
-        whole.body, cracks(128, subject.tall, "#33323a"), front=ivy + rubble
+    whole = replace(piece.figure, body=f'{keep}<g clip-path="url(#{name})">{body}</g>')
+    return Workpiece(whole, piece.kind, piece.facing).painted(
+        whole.body, cracks(128, piece.tall, "#33323a"), front=ivy + rubble
     )
 
 
@@ -382,11 +292,11 @@ GHOST = (
 BAT = path("M0 0C-3-5-9-6-15-3C-11-2-9 1-8 4C-5 1-2 2 0 5C2 2 5 1 8 4C9 1 11-2 15-3C9-6 3-5 0 0Z", "#221a33")
 
 
-def haunted(subject: Subject) -> Figure:
-    left, top, right, low = subject.bounds()
-    wide, high, u = right - left, low - top, subject.unit
-    windows = subject.kind in ("building", "vehicle", "swimmer")
-    body = HEX.sub(lambda match: gloomy(match.group(), windows), subject.figure.body)
+def haunted(piece: Workpiece) -> Figure:
+    left, top, right, low = piece.bounds()
+    wide, high, u = right - left, low - top, piece.unit
+    windows = piece.kind in ("building", "vehicle", "swimmer")
+    body = HEX.sub(lambda match: gloomy(match.group(), windows), piece.figure.body)
     ghosts = faint(moved(GHOST, right - 2, top + high * 0.42, 0.95), 0.9) + faint(
         moved(GHOST, left + 4, top + high * 0.68, 0.66), 0.8
     )
@@ -394,17 +304,17 @@ def haunted(subject: Subject) -> Figure:
         moved(BAT, left + wide * x, top + y, s) for x, y, s in ((0.1, 4, 0.8), (0.36, -10, 0.6), (0.9, -6, 0.95))
     )
     boards = ""
-    if subject.kind == "building":
+    if piece.kind == "building":
         boards = "".join(
             f'<g transform="rotate({a} {left + wide * x:.1f} {top + high * y:.1f})">'
             + box(left + wide * x - 13, top + high * y, 26, 4, "#2e2438")
             + "</g>"
             for x, y, a in ((0.3, 0.66, 14), (0.3, 0.7, -11), (0.72, 0.64, -16))
-        ) + cracks(128, subject.tall, "#1f1730")
+        ) + cracks(128, piece.tall, "#1f1730")
     mist = faint(
         f'<ellipse cx="{(left + right) / 2:.1f}" cy="{low - 3:.1f}" rx="{wide * 0.6:.1f}" ry="6" fill="#c9c4e6"/>', 0.4
     )
-    figure = subject.painted(body, boards, front=bats + ghosts + mist)
+    figure = piece.painted(body, boards, front=bats + ghosts + mist)
     return grown(figure, 16 * u, 18 * u, 16 * u)
 
 
@@ -416,10 +326,10 @@ def gloomy(colour: str, windows: bool) -> str:
     return mix(colour, mix("#1d1430", "#a48fd0", luminance(colour)), 0.74)
 
 
-def futuristic(subject: Subject) -> Figure:
-    left, top, right, low = subject.bounds()
-    wide, high, u = right - left, low - top, subject.unit
-    body = toned(subject.figure.body, "#1b2540", "#8fa6c6", "#ffffff", 0.68)
+def futuristic(piece: Workpiece) -> Figure:
+    left, top, right, low = piece.bounds()
+    wide, high, u = right - left, low - top, piece.unit
+    body = toned(piece.figure.body, "#1b2540", "#8fa6c6", "#ffffff", 0.68)
     lines = "".join(
         line(f"M{left:.1f} {top + high * y:.1f}H{left + wide * a:.1f}l6 {d}H{right:.1f}", "#2ff0ff", 2.2)
         for y, a, d in ((0.3, 0.4, 5), (0.52, 0.6, -5), (0.72, 0.3, 5))
@@ -435,19 +345,19 @@ def futuristic(subject: Subject) -> Figure:
         0.45,
     )
     front = ""
-    if subject.kind == "vehicle":
+    if piece.kind == "vehicle":
         y = low - high * 0.24
         front = path(
             f"M{left + 2:.1f} {y:.1f}H{right - 2:.1f}L{right - 12:.1f} {low:.1f}H{left + 12:.1f}Z", "#c3d0e0/#5a6c88"
         ) + line(f"M{left + 12:.1f} {low - 1:.1f}H{right - 12:.1f}", "#35e6ff", 3)
-    if subject.kind == "building":
+    if piece.kind == "building":
         front = line(f"M{(left + right) / 2:.1f} {top + 6:.1f}V{top - 10:.1f}", "#c3d0e0", 2.4) + circle(
             (left + right) / 2, top - 11, 3.4, "#35e6ff"
         )
-    return grown(subject.painted(body, lines, behind=glow, front=front), 0, 15 * u, 0, 6 * u)
+    return grown(piece.painted(body, lines, behind=glow, front=front), 0, 15 * u, 0, 6 * u)
 
 
-FINISHES: dict[str, Callable[[Subject], Figure]] = {
+FINISHES: dict[str, Callable[[Workpiece], Figure]] = {
     "haunted": haunted,
     "futuristic": futuristic,
     "ruined": ruined,

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from t2i_adapters.illustrator import (
+    beast_heads,
     beasts,
     birds,
+    builds,
     dressing,
     finishes,
     garments,
@@ -20,7 +22,7 @@ from t2i_adapters.illustrator import (
 )
 from t2i_adapters.illustrator.coats import COATS
 from t2i_adapters.illustrator.costumes import COSTUMES, costume_of, known
-from t2i_adapters.illustrator.dressing import scaled
+from t2i_adapters.illustrator.dressing import dotted, in_tutu, scaled, shod
 from t2i_adapters.illustrator.figures import Figure, coat, kind, recoloured, tight
 from t2i_adapters.illustrator.plan import Subject
 from t2i_adapters.illustrator.poses import POSES, Pose
@@ -63,7 +65,7 @@ class Look:
 
     @property
     def animal(self) -> bool:
-        return beasts.face_of(self.emoji) is not None and kind(self.emoji) not in ("person", "dancer")
+        return beast_heads.face_of(self.emoji) is not None and kind(self.emoji) not in ("person", "dancer")
 
     @property
     def rigged(self) -> bool:
@@ -127,7 +129,7 @@ class Look:
             (name, one.colour and COLOURS[one.colour][0]) for one in self.wears if (name := garments.hat_of(one))
         )
         faces = tuple(name for one in self.wears if (name := garments.on_face(one)))
-        return beasts.head_art(self.emoji, self.colour, feeling, hats_, faces)
+        return beast_heads.head_art(self.emoji, self.colour, feeling, hats_, faces)
 
     def on_paws(self, pose: str | None, random: Random) -> tuple[Figure, int]:
         """An animal on four paws, sitting or lying."""
@@ -152,7 +154,7 @@ class Look:
             return scaled(figure, tall * 0.92), 0
         gait = {"swim": "run", "fly": "jump"}.get(pose, pose)
         figure = beasts.on_fours(self.emoji, self.colour, head, gait, number // 2)
-        standing = beasts.SHAPES.get(beasts.face_of(self.emoji) or "", beasts.Shape())
+        standing = beasts.SHAPES.get(beast_heads.face_of(self.emoji) or "", beasts.Shape())
         return scaled(figure, tall * figure.height / (standing.tall + standing.leg + standing.rise + 40)), 1
 
     def rig(self, pose: Pose, hidden: bool = False) -> tuple[persons.Rig, str]:
@@ -169,7 +171,9 @@ class Look:
             if worn is not None:
                 own = COSTUMES[worn]
                 costume = replace(own, skin=None)
-                covers = own.hat and beasts.headgear(beasts.face_of(self.emoji) or "", ((own.hat, own.hat_colour),), ())
+                covers = own.hat and beast_heads.headgear(
+                    beast_heads.face_of(self.emoji) or "", ((own.hat, own.hat_colour),), ()
+                )
                 build = replace(build, front=build.front + (covers or ""), arms=None, belly=None)
             for one in self.wears:
                 if garments.garment(one):
@@ -178,9 +182,9 @@ class Look:
                         build = replace(build, belly=None, arms=None)
             build = replace(build, costume=costume)
         else:
-            costume, name = persons.dressed(self.emoji, self.subject.costume, self.colour, self.number)
+            costume, name = builds.dressed(self.emoji, self.subject.costume, self.colour, self.number)
             if name is None and not self.colour and self.holds and alike(costume.top, self.holds[0]):
-                costume, name = persons.dressed(self.emoji, self.subject.costume, self.colour, self.number + 1)
+                costume, name = builds.dressed(self.emoji, self.subject.costume, self.colour, self.number + 1)
             for one in self.wears:
                 if garments.garment(one):
                     costume = garments.clothed(costume, one)
@@ -190,7 +194,7 @@ class Look:
             if costume.hat not in (None, *NOT_HATS) and any(one.word == "hat" for one in self.wears):
                 hats_ = tuple((costume.hat, colour) for _, colour in hats_)
             faces = tuple((face, costume.accent) for one in self.wears if (face := garments.on_face(one)))
-            build = persons.person_build(self.emoji, costume, name, self.number, feeling, look, hats_, faces)
+            build = builds.person_build(self.emoji, costume, name, self.number, feeling, look, hats_, faces)
         rig = persons.Rig(build, pose)
         rig.draw()
         for number, (thing, colour) in enumerate(held):
@@ -299,49 +303,6 @@ class Look:
             if face is not None:
                 face = muzzles.shifted(face, before, figure)
         return figure
-
-
-def shod(figure: Figure, shoe: Subject) -> Figure:
-    """A picture with shoes at its lower edge."""
-    art = lexicon.art(shoe.emoji)
-    if shoe.colour:
-        art = recoloured(art, coat(shoe.emoji), shoe.colour)
-    size = min(figure.width * 0.26, figure.height * 0.2)
-    drawing = "".join(
-        f'<g transform="translate({figure.width * x - size / 2:.1f} {figure.height - size * 0.8:.1f}) '
-        f'scale({size / 128:.3f})">{art}</g>'
-        for x in (0.42, 0.6)
-    )
-    return dressing.over(figure, drawing)
-
-
-def in_tutu(figure: Figure, colour: str) -> Figure:
-    """A picture with a dancer's skirt around its middle."""
-    x, y, w = figure.width * 0.58, figure.height * 0.62, figure.width * 0.42
-    rows = ((colour, 0.55, 1.0, 0.3), (colour, 0.8, 0.92, 0.24), (colour, 1.0, 0.8, 0.16))
-    drawing = "".join(
-        f'<ellipse cx="{x:.1f}" cy="{y + w * 0.1 * number:.1f}" rx="{w * wide:.1f}" ry="{w * tall:.1f}" '
-        f'fill="{tone}" opacity="{strong}"/>'
-        for number, (tone, strong, wide, tall) in enumerate(rows)
-    )
-    return dressing.over(figure, drawing)
-
-
-def dotted(figure: Figure, emoji: str, thing: Subject) -> Figure:
-    """A plant with flowers or fruit on it."""
-    art = lexicon.art(thing.emoji)
-    if thing.colour:
-        art = recoloured(art, coat(thing.emoji), thing.colour)
-    left, top, right, _ = dressing.edges(emoji)
-    share = figure.width / (right - left)
-    size = min(figure.width, figure.height) * 0.24
-    drawing = ""
-    for number, across in enumerate((0.2, 0.5, 0.8, 0.36, 0.66)):
-        _, y = dressing.top_of(emoji, across)
-        x = figure.width * across
-        y = (y - top) * share + size * (0.1 if number < 3 else 0.9)
-        drawing += f'<g transform="translate({x - size / 2:.1f} {y - size / 2:.1f}) scale({size / 128:.3f})">{art}</g>'
-    return dressing.over(figure, drawing)
 
 
 def alike(cloth: str, held: Subject) -> bool:

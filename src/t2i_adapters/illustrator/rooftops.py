@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from t2i_adapters.illustrator import city, houses, sky
+from t2i_adapters.illustrator import city, future_city, houses, sky
 from t2i_adapters.illustrator.plan import ScenePlan
 from t2i_adapters.illustrator.stage import Prop, Stage, curve, mix, path, polygon, rect, shade, stroke
 
@@ -16,7 +16,7 @@ def rooftops(stage: Stage, plan: ScenePlan) -> list[Prop]:
     ridge = stage.height - 235.0
     neon = "cyberpunk" in plan.features
     if "futuristic" in plan.features:
-        city.skyline(stage, ridge, 0.5, futuristic=True)
+        future_city.skyline(stage, ridge, 0.5, futuristic=True)
     for depth, wide, tall in ((0.66, 66, 0.62), (0.4, 90, 0.46)):
         city.blocks(stage, ridge + 40, depth, wide, tall, lit, neon)
     haze = stage.gradient((0, stage.mood.haze, 0), (1, stage.mood.haze, 0.6))

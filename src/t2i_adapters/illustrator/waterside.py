@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from t2i_adapters.illustrator import city, highland, sky, terrain, trees
+from t2i_adapters.illustrator import future_city, highland, sky, terrain, trees
 from t2i_adapters.illustrator.plan import ScenePlan
 from t2i_adapters.illustrator.stage import Point, Prop, Stage, curve, ellipse, mix, path, polygon, rect, shade, stroke
 
@@ -23,7 +23,7 @@ def water_front(stage: Stage, plan: ScenePlan) -> list[Prop]:
         if r.random() < 0.5:
             island(stage, plan, stage.width * (0.5 - stage.side * r.uniform(0.25, 0.4)))
     if "futuristic" in plan.features or "cyberpunk" in plan.features:
-        city.skyline(stage, stage.horizon + 4, 0.5, futuristic=True)
+        future_city.skyline(stage, stage.horizon + 4, 0.5, futuristic=True)
     water = "#12618f" if stage.season != "winter" else "#3f7c9c"
     terrain.water(stage, stage.horizon, stage.height, near=water)
     if plan.weather in ("storm", "wind") or "waves" in plan.features or "lightning" in plan.features:

@@ -9,7 +9,7 @@ import pytest
 
 from t2i_adapters.illustrator import cast, joining, layout, lexicon, venue, world
 from t2i_adapters.illustrator.dressing import edges
-from t2i_adapters.illustrator.layout import Placed
+from t2i_adapters.illustrator.placed import Placed
 from t2i_adapters.illustrator.plan import RELATIONS, ScenePlan, Subject
 from t2i_adapters.illustrator.stage import Stage
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from t2i_adapters.illustrator import cast, draw, layout, lexicon, venue, world
-from t2i_adapters.illustrator.layout import Placed
+from t2i_adapters.illustrator.placed import Placed
 from t2i_adapters.illustrator.plan import ScenePlan, Subject
 
 

@@ -15,7 +15,7 @@ from t2i_adapters.illustrator.drawn.pen import (
     path,
     turned,
 )
-from t2i_adapters.illustrator.drawn.things import sparkle
+from t2i_adapters.illustrator.drawn.treasure import sparkle
 
 WOOD, WOOD_DARK, WOOD_LIGHT = "#b0763f", "#7d4f27", "#cf9a63"
 STEEL, STEEL_DARK, STEEL_LIGHT = "#9aa5b0", "#66717d", "#ccd4db"
