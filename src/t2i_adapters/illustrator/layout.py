@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from random import Random
 
 from t2i_adapters.illustrator import joining
-from t2i_adapters.illustrator.cast import AIRY, Actor, actors, worked_at
+from t2i_adapters.illustrator.belonging import AIRY
+from t2i_adapters.illustrator.cast import Actor, actors, worked_at
 from t2i_adapters.illustrator.placed import Placed, Row
 from t2i_adapters.illustrator.plan import ScenePlan
 from t2i_adapters.illustrator.stage import Stage
