@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from t2i_adapters.illustrator.drafts import Draft, relate
 from t2i_adapters.illustrator.lexicon import Noun, Scene
+from t2i_adapters.illustrator.links import Link
 from t2i_adapters.illustrator.naming import Namer
 from t2i_adapters.illustrator.plan import MAX_COUNT
-from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link
+from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD
 from t2i_adapters.illustrator.terms import ADJECTIVES, BEING, Term
 from t2i_adapters.illustrator.vocabulary import people, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action, actions

@@ -246,3 +246,17 @@ def fitting(relation: str, source: Draft, target: Draft) -> str | None:
         case "of":
             return None
     return relation
+
+
+def furnish(drafts: list[Draft], values: dict[str, str]) -> None:
+    """Furniture that stands in rooms implies one, unless the prompt speaks of the open air; ships have water."""
+    afloat = any(one.subgroup == "transport-water" and one.relation is None for one in drafts)
+    if values.get("place") == "snow" and afloat:
+        values |= {"place": "sea", "season": "winter"}
+    if any(one.pose == "jump" and one.subgroup == "animal-marine" for one in drafts):
+        values.setdefault("place", "sea")
+    if values.keys() & {"place", "weather", "season"} or not any(one.alive for one in drafts):
+        return
+    for draft in drafts:
+        if draft.emoji in things.ROOMS:
+            values.setdefault("place", things.ROOMS[draft.emoji])

@@ -40,18 +40,6 @@ SWIMMERS |= {label for label, drawing in DRAWINGS.items() if drawing.kind == "sh
 WHOLE_PEOPLE = frozenset(("fairy", "mer", "genie", "troll", "hairy", "superhero", "supervillain", "baby angel"))
 
 
-SIZES = {
-    **dict.fromkeys("🐝🐞🦋🐜🐛🦗🪲🕷🦂🐌🪰🦟🪱", 0.36),
-    **dict.fromkeys("🐁🐀🐭🐹🐿🐤🐣🐥🐸🦎🦔🐦🦀🐚🍄", 0.5),
-    **dict.fromkeys("🐈🐇🐱🐰🐓🐔🦆🐢🦉🐧🦊🐶🐕", 0.82),
-    **dict.fromkeys("🐘🦒🦕🦖🦣🐋🐳", 1.3),
-    **dict.fromkeys("🐉🐎🐪🦏🦛", 1.12),
-    **dict.fromkeys("🏰🏯🕌🏛⛪🗼🎡", 1.15),
-    **{label: drawing.size for label, drawing in DRAWINGS.items()},
-}
-"""How big a thing is beside others of its kind."""
-
-
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing on a grid of width x height, with the places that it names."""

@@ -161,12 +161,6 @@ def scenery_words() -> dict[str, Scene]:
 
 
 @cache
-def scenes() -> dict[str, list[tuple[str, str]]]:
-    """Word or phrase -> what it says of the scene, as pairs such as ("place", "beach")."""
-    return {word: list(scene.meanings) for word, scene in scenery_words().items()}
-
-
-@cache
 def colours() -> dict[str, str]:
     """Colour word -> name of the colour."""
     plain_words = {word: name for name, (_, text) in COLOURS.items() for word in split(text)}
@@ -197,7 +191,7 @@ def small_words(language: str) -> tuple[frozenset[str], dict[str, str]]:
     """A language's small words, and its words that stand for an English word here."""
     small, _, rest = FOREIGN.get(language, "").partition("|")
     pairs = (item.rpartition(" ") for item in split(re.sub(r"\s+", " ", rest)))
-    known = [word for kind in (scenes(), colours(), adjectives.NUMBERS, english()) for word in kind]
+    known = [word for kind in (scenery_words(), colours(), adjectives.NUMBERS, english()) for word in kind]
     table: dict[str, str] = {}
     for word, _, meaning in pairs:
         if meaning not in known:  # the meaning is a phrase of two words

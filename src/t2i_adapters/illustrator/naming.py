@@ -8,8 +8,9 @@ from t2i_adapters.illustrator import lexicon
 from t2i_adapters.illustrator.drafts import Draft
 from t2i_adapters.illustrator.drawn import DRAWINGS
 from t2i_adapters.illustrator.lexicon import Noun, Scene
+from t2i_adapters.illustrator.links import Link
 from t2i_adapters.illustrator.plan import MAX_SUBJECTS
-from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Link, Story, clothes
+from t2i_adapters.illustrator.story import APPROXIMATED, IGNORED, UNDERSTOOD, Story, clothes
 from t2i_adapters.illustrator.terms import Term
 from t2i_adapters.illustrator.vocabulary import people, scenery, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action, actions

@@ -68,7 +68,5 @@ def known_style(style: str) -> str | None:
     """The style that a request's style word names, or None."""
     if lexicon.normal(style) in STYLES:
         return lexicon.normal(style)
-    for kind, value in lexicon.scenes().get(lexicon.normal(style), []):
-        if kind == "style":
-            return value
-    return None
+    scene = lexicon.scenery_words().get(lexicon.normal(style))
+    return dict(scene.meanings).get("style") if scene else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from t2i_adapters.illustrator import figures, lexicon
+from t2i_adapters.illustrator import lexicon
+from t2i_adapters.illustrator.drawn import DRAWINGS
 from t2i_adapters.illustrator.figures import kind
 
 ADULT = 300.0
@@ -76,6 +77,17 @@ BY_KIND = {
     "thing": 120.0,
 }
 
+SHARES = {
+    **dict.fromkeys("🐝🐞🦋🐜🐛🦗🪲🕷🦂🐌🪰🦟🪱", 0.36),
+    **dict.fromkeys("🐁🐀🐭🐹🐿🐤🐣🐥🐸🦎🦔🐦🦀🐚🍄", 0.5),
+    **dict.fromkeys("🐈🐇🐱🐰🐓🐔🦆🐢🦉🐧🦊🐶🐕", 0.82),
+    **dict.fromkeys("🐘🦒🦕🦖🦣🐋🐳", 1.3),
+    **dict.fromkeys("🐉🐎🐪🦏🦛", 1.12),
+    **dict.fromkeys("🏰🏯🕌🏛⛪🗼🎡", 1.15),
+    **{label: drawing.size for label, drawing in DRAWINGS.items()},
+}
+"""How big a thing is beside others of its kind."""
+
 
 def tall(emoji: str) -> float:
     """How tall a thing is, on all fours if it is an animal."""
@@ -86,4 +98,4 @@ def tall(emoji: str) -> float:
         return 64.0
     if entry.subgroup.startswith(("plant-flower", "drink", "food-fruit")):
         return 90.0
-    return BY_KIND[kind(emoji)] * figures.SIZES.get(emoji, 1.0)
+    return BY_KIND[kind(emoji)] * SHARES.get(emoji, 1.0)

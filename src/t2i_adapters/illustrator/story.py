@@ -5,44 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from t2i_adapters.illustrator import lexicon
-from t2i_adapters.illustrator.drafts import Draft, fitting, relate
+from t2i_adapters.illustrator.drafts import Draft, fitting, furnish, relate
 from t2i_adapters.illustrator.lexicon import Noun
+from t2i_adapters.illustrator.links import LIFTS, LISTED, Link, done_to, fill, suit
 from t2i_adapters.illustrator.plan import MAX_COUNT, MAX_SUBJECTS, ScenePlan
 from t2i_adapters.illustrator.setting import Setting
 from t2i_adapters.illustrator.terms import Term
 from t2i_adapters.illustrator.vocabulary import people, things
 from t2i_adapters.illustrator.vocabulary.verbs import Action
-from t2i_adapters.illustrator.words import split
 
 PLURAL = 4
 """How many of a thing are meant by a plural alone."""
 
 
 UNDERSTOOD, APPROXIMATED, IGNORED = "understood", "approximated", "ignored"
-LIFTS = frozenset(split("lift, lifts, lifting, carrying, holding up, lifting up, raising, balancing"))
-"""Verbs for what is then over one's head, if it is too large for the hands."""
-
-LISTED = frozenset(("hold", "wear", "with", "between", "beside"))
-"""Relations that go on to the next thing after an "and"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """How the next thing will stand to `sources`.
-
-    Attributes:
-        action: the verb's that said so, at `verb` in the prompt.
-        inverse: it is the sources that the relation is of. company: what comes does the same as they.
-        out: they come out of it.
-    """
-
-    relation: str
-    sources: tuple[int, ...]
-    action: Action | None = None
-    verb: int | None = None
-    inverse: bool = False
-    company: bool = False
-    out: bool = False
 
 
 def clothes(noun: Noun, word: str) -> str | None:
@@ -313,14 +289,14 @@ class Story:
             return
         relation = link.relation
         if link.action is not None:
-            relation = relation or self.done_to(link.action, target)
+            relation = relation or done_to(link.action, target)
             way, given = link.action.thing_relation, link.action.relation
             tool = way == "hold" and not given and target.group != lexicon.FOOD
             if link.action.thing and (tool or (way == "before" and given == "hold")):
                 self.take_thing(link.action, link.sources)
-        self.suit(link, target)
+        suit(self.drafts[link.sources[0]], target)
         if relation == "in":
-            self.fill(link, target)
+            fill(self.drafts[link.sources[0]], target)
         link = self.nearest(link, relation, target)
         source = self.drafts[link.sources[0]]
         if relation == "on" and source.worn and target.alive:
@@ -351,19 +327,6 @@ class Story:
     def hides(self) -> bool:
         return any(term.text in ("hide", "hides", "hiding") for term in self.terms)
 
-    def suit(self, link: Link, target: Draft) -> None:
-        """Babies have bottles and pirates ships of their own kind."""
-        source = self.drafts[link.sources[0]]
-        if target.word == "bottle" and source.emoji == "👶":
-            target.emoji = "🍼"
-        if target.word == "ship" and (source.costume == "pirate" or source.emoji == "🏴‍☠"):
-            target.emoji = "pirate ship"
-
-    def fill(self, link: Link, target: Draft) -> None:
-        """A bowl with fish in it is one of glass."""
-        if self.drafts[link.sources[0]].subgroup == "animal-marine" and target.emoji == "🥣":
-            target.emoji = "fish bowl"
-
     def nearest(self, link: Link, relation: str, target: Draft) -> Link:
         """What is said to be in a thing is what was named last, if that stands free: "a rabbit out of a hat"."""
         potted = target.emoji == "flower pot" and any(self.drafts[one].grows for one in link.sources)
@@ -393,31 +356,6 @@ class Story:
         for source in sources:
             self.drafts[source].relation, self.drafts[source].target = "between", new[-1]
 
-    @staticmethod
-    def done_to(action: Action, target: Draft) -> str:
-        if action.pose == "fight" and target.alive:
-            return "face"
-        if target.plays:
-            return "hold"
-        if action.thing_relation in ("ride", "beside") and action.thing:
-            return action.thing_relation
-        if action.thing_relation == "hold" and action.thing and target.held and target.group == lexicon.FOOD:
-            return "hold"
-        return "before" if action.pose in ("reach", "climb") or action.thing else "beside"
-
-    def furnish(self, values: dict[str, str]) -> None:
-        """Furniture that stands in rooms implies one, unless the prompt speaks of the open air; ships have water."""
-        afloat = any(one.subgroup == "transport-water" and one.relation is None for one in self.drafts)
-        if values.get("place") == "snow" and afloat:
-            values |= {"place": "sea", "season": "winter"}
-        if any(one.pose == "jump" and one.subgroup == "animal-marine" for one in self.drafts):
-            values.setdefault("place", "sea")
-        if values.keys() & {"place", "weather", "season"} or not any(one.alive for one in self.drafts):
-            return
-        for draft in self.drafts:
-            if draft.emoji in things.ROOMS:
-                values.setdefault("place", things.ROOMS[draft.emoji])
-
     def plan(self, spoken: str, unknown: tuple[str, ...]) -> ScenePlan:
         alone = bool(self.drafts) and self.drafts[0].count == 1
         portrait = (
@@ -434,7 +372,7 @@ class Story:
                 listed[fate].append(text)
         listed[IGNORED] += [word for word in dict.fromkeys(unknown) if word not in seen]
         values = self.setting.finished(bool(self.drafts))
-        self.furnish(values)
+        furnish(self.drafts, values)
         return ScenePlan(
             subjects=tuple(draft.subject() for draft in self.drafts),
             place=values.get("place"),

@@ -90,7 +90,9 @@ def test_styles(style: str) -> None:
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.lists(st.sampled_from([*lexicon.english(), *lexicon.scenes(), "riding", "on", "over", "with"]), max_size=8),
+    st.lists(
+        st.sampled_from([*lexicon.english(), *lexicon.scenery_words(), "riding", "on", "over", "with"]), max_size=8
+    ),
     st.integers(0, 2**32 - 1),
 )
 def test_anything_can_be_drawn(words: list[str], seed: int) -> None:

@@ -90,7 +90,11 @@ def test_any_text_has_a_plan(prompt: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.sampled_from([*lexicon.english(), *lexicon.scenes(), "riding", "on", "over", "with", "red", "two"])))
+@given(
+    st.lists(
+        st.sampled_from([*lexicon.english(), *lexicon.scenery_words(), "riding", "on", "over", "with", "red", "two"])
+    )
+)
 def test_any_order_of_known_words_has_a_plan(words: list[str]) -> None:
     layout.place_of(reading.parse(" ".join(words)))
 
