@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,14 @@ def answered(server: Server) -> Counter[tuple[str, int]]:
     """How often the server answered each path, and how."""
     lines = [json.loads(line) for line in server.log.splitlines() if line.startswith("{")]
     return Counter((line["path"], line["status"]) for line in lines if line["event"] == "request")
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if holds():
+            return
+        time.sleep(0.05)
+    assert holds()
 
 
 @pytest.mark.parametrize("variant", ["image_url", "thumbnail_url"])
@@ -61,5 +71,5 @@ def test_looked_at_twice_and_deleted(browser: Any, tmp_path: Path, variant: str)
         page.goto(server.url)
         page.get_by_role("heading", name="Nothing drawn yet").wait_for()
         assert page.evaluate(LOOK, url) == 0
-        assert answered(server)[path, 404] == 1
+        wait_until(lambda: answered(server)[path, 404] == 1)  # its line is written once the answer is sent
         visit.context.close()

@@ -27,10 +27,11 @@ WORDS = sorted(
         *(word for kind, table in tables().items() for word in table if kind not in SILENT),
     }
 )
+# "well" names a thing only after an article, and asks for nothing otherwise.
 ASKING = sorted(
     word
     for word in {*lexicon.english(), *lexicon.scenery_words(), *lexicon.colours(), *adjectives.NUMBERS, *actions()}
-    if re.fullmatch("[a-z]{3,}", word) and not any(word in tables()[kind] for kind in SILENT)
+    if re.fullmatch("[a-z]{3,}", word) and word != "well" and not any(word in tables()[kind] for kind in SILENT)
 )
 GRAMMAR = sorted(spaced("a the and , . with on in of riding under no two red holding who"))
 
