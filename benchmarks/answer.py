@@ -25,20 +25,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import base64
-import json
 import multiprocessing
 import random
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
-from functools import cache
-from io import BytesIO
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -46,6 +41,8 @@ from uuid import UUID
 import aiohttp
 import psutil
 
+from benchmarks.peers.servers import provider
+from benchmarks.pictures import VARIANTS, pictures
 from t2i_adapters import pillow
 from t2i_adapters._containers import join
 from t2i_core.entities.accounts import User
@@ -72,73 +69,10 @@ from t2i_core.use_cases.running import RunGeneration
 from t2i_web.container import Container
 from t2i_web.environment import load
 from t2i_web.worker import _warm_up
-from tests.e2e.server import ROOT, Server, rapidapi
+from tests.e2e.server import Server, rapidapi
 from tests.postgres import postgres
 
-CASES = [(side, kind, way) for side in (512, 1024) for kind in ("png", "jpeg") for way in ("url", "base64")]
-
-
-# --- the provider -----------------------------------------------------------------------------------------------------
-
-
-@cache
-def scene(side: int, kind: str) -> bytes:
-    """A picture with details of every size, as photographs have: 0.4 and 1.4 MB as PNG."""
-    from PIL import Image
-
-    generator = random.Random(7)
-    image, size, weight = Image.new("RGB", (side, side), (110, 120, 130)), 4, 0.5
-    while size <= side:
-        rough = Image.frombytes("RGB", (size, size), generator.randbytes(3 * size * size))
-        image = Image.blend(image, rough.resize((side, side), Image.Resampling.BICUBIC), weight)
-        size, weight = size * 2, weight * 0.65
-    out = BytesIO()
-    image.save(out, kind.upper(), **({"quality": 90} if kind == "jpeg" else {}))
-    return out.getvalue()
-
-
-async def provide() -> None:
-    """Answers POSTs by the words of the prompt, and GETs of the pictures. Everything is ready before it is asked."""
-    heads, bodies = dict[str, bytes](), dict[str, bytes]()
-    for side, kind, _ in CASES:
-        bodies[f"/{side}/{kind}"] = scene(side, kind)
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.transport.set_write_buffer_limits(8_000_000)
-        with suppress(asyncio.IncompleteReadError, ConnectionError):
-            while True:
-                head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
-                path = head.split(" ", 2)[1]
-                if head.startswith("post"):
-                    length = int(head.split("content-length:")[1].split("\r\n")[0])
-                    words = json.loads(await reader.readexactly(length))["text"].split()
-                    path = f"/{words[-3]}/{words[-2]}/{words[-1]}"
-                writer.write(heads[path])
-                writer.write(bodies[path])
-                await writer.drain()
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, backlog=2048)
-    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    for side, kind, way in CASES:
-        text = base64.b64encode(scene(side, kind)).decode() if way == "base64" else f"{url}/{side}/{kind}"
-        bodies[f"/{side}/{kind}/{way}"] = json.dumps({"generated_image": text, "status": True}).encode()
-    for path, body in bodies.items():
-        heads[path] = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\n\r\n".encode()
-    print(url, flush=True)
-    await server.serve_forever()
-
-
-@contextmanager
-def provider() -> Iterator[tuple[str, int]]:
-    """The provider in a process of its own; its base URL and process id."""
-    process = subprocess.Popen([sys.executable, "-m", __spec__.name, "--provide"], cwd=ROOT, stdout=subprocess.PIPE)
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().decode().strip(), process.pid
-    finally:
-        process.terminate()
-        process.wait(30)
-        process.stdout.close()
+CASES = [(f"{format}-{side}", way) for side in (512, 1024) for format in ("png", "jpeg") for way in ("url", "base64")]
 
 
 # --- measuring --------------------------------------------------------------------------------------------------------
@@ -293,9 +227,9 @@ class MeteredEvents(GenerationEvents):
         return self._inner.subscribe(generation, *wanted)
 
 
-async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int, dsn: str | None) -> dict[str, float]:
+async def parts(url: str, folder: Path, case: tuple[str, str], rounds: int, dsn: str | None) -> dict[str, float]:
     """The median CPU seconds of each part."""
-    side, kind, way = case
+    kind, way = case
     database = {"DATABASE_URL": dsn} if dsn else {}
     container = Container(settings=load({"T2I_DATA_DIR": str(folder), **database, **rapidapi(url)}, dotenv=None))
     await container.upgrade()(container.settings().database_url)
@@ -324,7 +258,7 @@ async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int,
     wait = AwaitGeneration(container.unit_of_work(), container.events())
     seen: defaultdict[str, list[float]] = defaultdict(list)
     for number in range(rounds + 3):
-        wish = GenerationRequest(prompt=f"a fox {number} {side} {kind} {way}")
+        wish = GenerationRequest(prompt=f"a fox {number} {kind} {way}")
         accepted = (await request(user.id, wish)).generation
         events.waiting = asyncio.ensure_future(wait(accepted.id, user.id, 60))
         await asyncio.sleep(0.01)
@@ -349,8 +283,8 @@ async def parts(url: str, folder: Path, case: tuple[int, str, str], rounds: int,
 class Prepared(GenerationPort):
     """Has its picture ready, and gives it to all who asked at the same moment."""
 
-    def __init__(self, data: bytes, capabilities: Capabilities, count: int) -> None:
-        self._data, self._capabilities = data, capabilities
+    def __init__(self, ready: list[bytes], capabilities: Capabilities, count: int) -> None:
+        self._ready, self._capabilities = cycle(ready), capabilities
         self.all_asked, self.gate = asyncio.Barrier(count + 1), asyncio.Event()
 
     @property
@@ -361,13 +295,13 @@ class Prepared(GenerationPort):
         await self.all_asked.wait()
         await self.gate.wait()
         await keep(b'{"generated_image": "https://pictures.example.org/1"}')
-        return [Picture(data=self._data, media_type="image/png")]
+        return [Picture(data=next(self._ready), media_type="image/png")]
 
     async def resume(self, request: GenerationRequest, answers: list[bytes]) -> list[Picture]:
         raise NotImplementedError
 
 
-async def alone(url: str, folder: Path, data: bytes, count: int, dsn: str | None) -> tuple[float, float]:
+async def alone(url: str, folder: Path, kind: str, count: int, dsn: str | None) -> tuple[float, float]:
     """Generations a second from the answers, which come all at once, to stored pictures, rows and thumbnails; and the
     CPU seconds of each in this process and the codec's children.
     """
@@ -377,7 +311,7 @@ async def alone(url: str, folder: Path, data: bytes, count: int, dsn: str | None
     await _warm_up(container)
     me = psutil.Process()
     children = [child.pid for child in me.children() if "anyio.to_process" in child.cmdline()]
-    prepared = Prepared(data, container.rapidapi().capabilities, count)
+    prepared = Prepared(pictures(kind), container.rapidapi().capabilities, count)
     draw = DrawPicture({"prepared": prepared}, container.codec(), container.settings().mark)
     run, open_thumbnail = container.run_generation(draw_picture=draw, max_running=None), container.open_thumbnail()
     read = container.read_generation()
@@ -409,11 +343,12 @@ async def alone(url: str, folder: Path, data: bytes, count: int, dsn: str | None
 # --- the bare decoder -------------------------------------------------------------------------------------------------
 
 
-def _decode(data: bytes, count: int, ready: Any, done: Any) -> None:
+def _decode(kind: str, count: int, ready: Any, done: Any) -> None:
     mark, costs = DigitalSourceType.trained_algorithmic_media.value, list[tuple[float, float]]()
     for number in range(count + 1):
         if number == 1:
             ready.wait()
+        data = pictures(kind)[number % VARIANTS]
         started = time.process_time()
         *_, pieces, small, pixels = pillow._verify(data, mark)
         verified = time.process_time()
@@ -427,11 +362,12 @@ def _decode(data: bytes, count: int, ready: Any, done: Any) -> None:
     done.put([statistics.median(each) for each in zip(*costs[1:], strict=True)])
 
 
-def bare(data: bytes, count: int, processes: int) -> tuple[float, float, float]:
+def bare(kind: str, count: int, processes: int) -> tuple[float, float, float]:
     """Pictures a second, and the CPU seconds of verifying one and of its thumbnail."""
     context = multiprocessing.get_context("fork")
+    pictures(kind)
     ready, done = context.Barrier(processes + 1), context.Queue()
-    workers = [context.Process(target=_decode, args=(data, count // processes, ready, done)) for _ in range(processes)]
+    workers = [context.Process(target=_decode, args=(kind, count // processes, ready, done)) for _ in range(processes)]
     for worker in workers:
         worker.start()
     ready.wait()
@@ -448,16 +384,16 @@ def bare(data: bytes, count: int, processes: int) -> tuple[float, float, float]:
 
 
 async def flood(
-    server: Server, headers: dict[str, str], case: tuple[int, str, str], count: int, many: int, pause: float
+    server: Server, headers: dict[str, str], case: tuple[str, str], count: int, many: int, pause: float
 ) -> float:
     """Generations a second, `many` in flight, each answered and its thumbnail there, asked for after a pause."""
-    side, kind, way = case
+    kind, way = case
     room = asyncio.Semaphore(many)
     async with aiohttp.ClientSession(headers={"Authorization": headers["authorization"]}) as client:
 
         async def one(number: int) -> None:
             async with room:
-                body = {"prompt": f"a fox {number} {side} {kind} {way}"}
+                body = {"prompt": f"a fox {number} {kind} {way}"}
                 async with client.post(f"{server.url}/api/images/", json=body, raise_for_status=True) as answer:
                     image = await answer.json()
                 await asyncio.sleep(pause)
@@ -471,7 +407,7 @@ async def flood(
 
 
 def served(
-    url: str, case: tuple[int, str, str], count: int, many: int, pause: float, dsn: str | None, provider: int
+    url: str, case: tuple[str, str], count: int, many: int, pause: float, dsn: str | None, provider: int
 ) -> tuple[float, float, float]:
     """Generations a second, and for each the CPU seconds of the server's whole family, and of client and provider."""
     folder = Path(tempfile.mkdtemp())
@@ -496,37 +432,36 @@ def main() -> None:
     parser.add_argument("--many", type=int, default=30, help="generations in flight")
     parser.add_argument("--pause", type=float, default=0, help="seconds before a client asks for the thumbnail")
     parser.add_argument("--turns", type=int, default=3, help="rounds of the throughput")
-    parser.add_argument("--only", help="cases whose name has this in it, such as '1024 png url'")
+    parser.add_argument("--only", help="cases whose name has this in it, such as 'png-1024 url'")
     parser.add_argument("--postgres", action="store_true", help="with a PostgreSQL server instead of SQLite")
-    parser.add_argument("--provide", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.provide:
-        asyncio.run(provide())
-        return
-    cases = [case for case in CASES if not options.only or options.only in " ".join(map(str, case))]
-    with provider() as (url, pid), postgres(durable=True) if options.postgres else nullcontext() as server:
+    cases = [case for case in CASES if not options.only or options.only in " ".join(case)]
+    with (
+        tempfile.TemporaryDirectory() as logs,
+        provider(Path(logs), 0) as (url, _, pid),
+        postgres(durable=True) if options.postgres else nullcontext() as server,
+    ):
         for case in cases:
-            side, kind, way = case
-            data, processes = scene(side, kind), psutil.cpu_count() or 1
+            kind, way = case
+            processes = psutil.cpu_count() or 1
             dsn = asyncio.run(server.create()) if server is not None else None
             steps = asyncio.run(parts(url, Path(tempfile.mkdtemp()), case, options.rounds, dsn))
-            _, verify, thumbnail = bare(data, 10 * processes, processes)
+            _, verify, thumbnail = bare(kind, 10 * processes, processes)
             steps["verify: ipc"] = steps["verify"] - verify
             steps["make thumbnail: ipc"] = steps["make thumbnail"] - thumbnail
             total = steps.pop("total") * 1000
             after = total - 1000 * (steps["SQL: claim, begin"] + steps["call provider"])
-            print(
-                f"\n{side} px {kind} of {len(data):,} bytes as {way}: {total:.1f} ms CPU, {after:.1f} after the answer"
-            )
+            size = len(pictures(kind)[0])
+            print(f"\n{kind} of {size:,} bytes as {way}: {total:.1f} ms CPU, {after:.1f} after the answer")
             print("  ".join(f"{name} {seconds * 1000:.1f}" for name, seconds in steps.items()), flush=True)
             rounds = []
             for _ in range(options.turns if options.count else 0):
-                decoder, *costs = bare(data, options.count, processes)
+                decoder, *costs = bare(kind, options.count, processes)
                 dsn = asyncio.run(server.create()) if server is not None else None
                 rate, spent, beside = served(url, case, options.count, options.many, options.pause, dsn, pid)
                 left = 1 - rate * beside / processes
                 dsn = asyncio.run(server.create()) if server is not None else None
-                path, own = asyncio.run(alone(url, Path(tempfile.mkdtemp()), data, options.count, dsn))
+                path, own = asyncio.run(alone(url, Path(tempfile.mkdtemp()), kind, options.count, dsn))
                 throughput = (decoder, rate, rate / decoder, rate / decoder / left, spent, beside, sum(costs) / spent)
                 rounds.append((*throughput, path, path / decoder, own, sum(costs) / own))
             if rounds:

@@ -143,7 +143,7 @@ def running(chosen: set[str], workers: int) -> Iterator[tuple[Bench, str]]:
         digests = seed.write_files(storage, seeded)
         url = stack.enter_context(seed.database(postgres))
         users = asyncio.run(seed.fill_t2i(url, seeded, digests))
-        provider, sizes = stack.enter_context(servers.provider(folder, DELAY))
+        provider, sizes, _ = stack.enter_context(servers.provider(folder, DELAY))
         peers: dict[str, servers.Peer] = {}
         tokens: dict[str, list[str]] = {}
         if "t2i" in chosen:

@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 import psutil
 
 from benchmarks.load import Job, request, run
-from benchmarks.peers.provider import picture
 from benchmarks.peers.servers import cpu, provider
+from benchmarks.pictures import VARIANTS, pictures
 from t2i_adapters.pillow import PillowCodec
 from tools.ordeal.load import drained, users
 from tools.ordeal.world import Member, World, prepared
@@ -60,16 +60,16 @@ async def accepted(world: World, api: Member, seconds: float, clients: int) -> N
 
 async def decoded(kind: str, count: int = 200) -> float:
     """Pictures a second that the codec's child processes verify, with nothing else to do."""
-    codec, data = PillowCodec(), picture(kind)
-    await asyncio.gather(*(codec.verify(data) for _ in range(8)))
+    codec, ready = PillowCodec(), pictures(kind)
+    await asyncio.gather(*(codec.verify(data) for data in ready[:8]))
     began = time.monotonic()
     turn = asyncio.Semaphore(16)
 
-    async def one() -> None:
+    async def one(data: bytes) -> None:
         async with turn:
             await codec.verify(data)
 
-    await asyncio.gather(*(one() for _ in range(count)))
+    await asyncio.gather(*(one(ready[number % VARIANTS]) for number in range(count)))
     return count / (time.monotonic() - began)
 
 
@@ -140,7 +140,7 @@ def measure_serving(processes: int, seconds: float, clients: int) -> None:
 
 
 def measure_drawing(kind: str, count: int, concurrency: int) -> None:
-    with TemporaryDirectory() as folder, provider(Path(folder), 2.0) as (url, _):
+    with TemporaryDirectory() as folder, provider(Path(folder), 2.0) as (url, *_):
         environ = {
             "RAPIDAPI_BASE_URL": url,
             "T2I_FETCH_ALLOW": url.removeprefix("http://"),

@@ -141,14 +141,15 @@ def nginx(folder: Path, storage: Path, workers: int) -> Iterator[Peer | None]:
 
 
 @contextmanager
-def provider(folder: Path, delay: float) -> Iterator[tuple[str, str]]:
-    """The stand-in provider's base URL, and the sizes of its pictures as JSON."""
+def provider(folder: Path, delay: float) -> Iterator[tuple[str, str, int]]:
+    """The stand-in provider's base URL, the sizes of its pictures as JSON, and its process id."""
     command = [sys.executable, "-m", "benchmarks.peers.provider", "--delay", str(delay)]
     environ = clean_environ(folder, {"PYTHONPATH": str(ROOT)})
     process = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, process_group=0)
     assert process.stdout is not None
     try:
-        yield process.stdout.readline().decode().strip(), process.stdout.readline().decode().strip()
+        url, sizes = (process.stdout.readline().decode().strip() for _ in range(2))
+        yield url, sizes, process.pid
     finally:
         _end(process)
         process.stdout.close()
