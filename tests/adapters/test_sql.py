@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import event, insert, select, text
+from sqlalchemy import insert, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from t2i_adapters.sql import RowQueue, SqlUnitOfWork, create_engine, current_and_head, upgrade
-from t2i_adapters.sql.connection import Query
-from t2i_adapters.sql.reading import CONNECTIONS, Reader
+from t2i_adapters.sql.reading import CONNECTIONS
 from t2i_adapters.sql.tables import generations, idempotency_keys
 from t2i_core.entities.accounts import User
 from t2i_core.entities.generation import IDEMPOTENCY_WINDOW, POSITION_MAX, Generation, Idempotency
@@ -35,6 +33,7 @@ from t2i_core.testing.contracts.data import (
 )
 from t2i_core.testing.examples import generation, image, queued, user
 from tests.postgres import Postgres
+from tests.statements import statements
 
 
 class SystemClock:
@@ -99,28 +98,6 @@ async def stored(unit_of_work: SqlUnitOfWork) -> tuple[User, Generation]:
         await tx.users.add(owner, "hash")
         await tx.generations.add(made)
     return owner, made
-
-
-@contextmanager
-def statements(engine: AsyncEngine) -> Iterator[list[tuple[str, Any]]]:
-    """What reaches the database meanwhile, with its parameters."""
-    seen: list[tuple[str, Any]] = []
-
-    def keep(_: object, __: object, statement: str, parameters: Any, *___: object) -> None:
-        seen.append((statement, parameters))
-
-    fetch = Reader.fetch
-
-    async def noted(reader: Reader, query: Query, values: Mapping[str, Any]) -> Any:
-        sql, names = query.compiled(engine.dialect)
-        seen.append((sql, tuple(values[name] for name in names)))
-        return await fetch(reader, query, values)
-
-    event.listen(engine.sync_engine, "before_cursor_execute", keep)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Reader, "fetch", noted)
-        yield seen
-    event.remove(engine.sync_engine, "before_cursor_execute", keep)
 
 
 # --- cost -----------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import event, insert, text, update
+from sqlalchemy import insert, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -25,6 +25,7 @@ from t2i_core.testing.examples import generation, posting, user
 from t2i_core.testing.fakes import FakeGenerator
 from t2i_core.use_cases.credits import settle
 from t2i_core.use_cases.generation import Accepted, RequestGeneration
+from tests.statements import statements
 
 NOW = SystemClock().now()
 
@@ -126,8 +127,6 @@ async def test_paying_takes_few_statements(engines: list[AsyncEngine], units: li
     async with units[0]() as tx:
         await tx.generations.add(made)
         await tx.generations.add(other)
-    seen: list[str] = []
-    event.listen(engines[0].sync_engine, "before_cursor_execute", lambda *given: seen.append(given[2]))
     counts = []
     async with units[0]() as tx:
         for call in (
@@ -136,8 +135,8 @@ async def test_paying_takes_few_statements(engines: list[AsyncEngine], units: li
             lambda: settle(tx, other, 0, new_id=new_id, now=NOW),
             lambda: settle(tx, replace(made, price=0), 0, new_id=new_id, now=NOW),
         ):
-            seen.clear()
-            await call()
+            with statements(engines[0]) as seen:
+                await call()
             counts.append(len(seen))
     assert counts == [2, 1, 3, 0]
 

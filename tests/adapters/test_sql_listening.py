@@ -14,11 +14,11 @@ from uuid import UUID
 
 import asyncpg
 import pytest
-from sqlalchemy import Executable
 
 from t2i_adapters.sql import Listener, PostgresEvents, RowQueue
 from t2i_adapters.sql import queue as queue_module
 from t2i_adapters.sql.looking import DISOWN, END_LEASES
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.system import SystemClock
 from t2i_core.errors import Unavailable
 from t2i_core.ports import News
@@ -335,8 +335,8 @@ async def test_after_an_outage_leases_may_be_renewed(processes: Start, monkeypat
     assert monotonic() - back >= 2
 
 
-@pytest.mark.parametrize("statement", [END_LEASES, DISOWN])
-async def test_ending_leases_waits_for_nobody(processes: Start, statement: Executable) -> None:
+@pytest.mark.parametrize("query", [END_LEASES, DISOWN])
+async def test_ending_leases_waits_for_nobody(processes: Start, query: Query) -> None:
     """It changes many rows, as the deletion of an account does in another order: they could wait for each other. What
     somebody is changing has its turn with the next look.
     """
@@ -348,7 +348,7 @@ async def test_ending_leases_waits_for_nobody(processes: Start, statement: Execu
     await web.ask("WITH dead AS (UPDATE generations SET worker = 7 RETURNING 1) SELECT count(*) FROM dead")
 
     async def left() -> set[UUID]:
-        await asyncio.wait_for(other.queue._change(statement, {"given_worker": 7}), 10)
+        await asyncio.wait_for(other.queue._change(query, given_worker=7), 10)
         return {row.id for row in await other.ask("SELECT id FROM generations WHERE worker = 7")}
 
     async with web.unit_of_work() as tx:

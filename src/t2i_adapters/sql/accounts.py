@@ -8,7 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, or_, select, update
 
-from t2i_adapters.sql.connection import Query, Session
+from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import generations, sessions, storable, users
 from t2i_core.entities.accounts import (
     REUSE_WINDOW,

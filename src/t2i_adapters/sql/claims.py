@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, func, insert, or_, select, update
 
-from t2i_adapters.sql.connection import Query
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, attempts, generations, users
 from t2i_adapters.sql.turns import LAPSED, NOW, READY, RUNNING_OF_USER, given
 
@@ -25,7 +25,7 @@ ATTEMPT_OPEN: Final = (
     .exists()
 )
 # Statements of every generation are made once: making one costs as much as running it.
-CLAIM: Final = (
+_CLAIM: Final = (
     update(generations)
     .where(generations.c.id == given("id", Uuid()), or_(READY, LAPSED))
     .values(
@@ -40,10 +40,11 @@ CLAIM: Final = (
     )
     .returning(generations)
 )
-CLAIM_WITHIN: Final = CLAIM.where(
-    or_(generations.c.state == RUNNING, given("max_running", Integer()) > RUNNING_OF_USER)
+CLAIM: Final = Query(_CLAIM)
+CLAIM_WITHIN: Final = Query(
+    _CLAIM.where(or_(generations.c.state == RUNNING, given("max_running", Integer()) > RUNNING_OF_USER))
 )
-RELEASE: Final = (
+RELEASE: Final = Query(
     update(generations)
     .where(HELD)
     .values(
@@ -54,9 +55,9 @@ RELEASE: Final = (
         takeovers=generations.c.takeovers + given("lost", Integer()),
     )
 )
-RENEW: Final = update(generations).where(HELD).values(lease_until=given("lease_until", Time()))
-HOLD: Final = update(generations).where(HELD).values(not_before=given("until", Time()))
-BEGIN: Final = (
+RENEW: Final = Query(update(generations).where(HELD).values(lease_until=given("lease_until", Time())))
+HOLD: Final = Query(update(generations).where(HELD).values(not_before=given("until", Time())))
+BEGIN: Final = Query(
     insert(attempts)
     .from_select(
         [column.name for column in attempts.c],
@@ -67,7 +68,7 @@ BEGIN: Final = (
     )
     .returning(attempts.c.number)
 )
-END: Final = (
+END: Final = Query(
     update(attempts)
     .where(
         attempts.c.generation_id == HOLDER.scalar_subquery(),
@@ -76,7 +77,7 @@ END: Final = (
     )
     .values({column.name: given(column.name, column.type) for column in attempts.c if not column.primary_key})
 )
-FINISH: Final = (
+FINISH: Final = Query(
     update(generations)
     .where(HELD)
     .values(
@@ -90,7 +91,7 @@ FINISH: Final = (
     )
 )
 UNTOUCHED: Final = and_(generations.c.state == QUEUED, ~ATTEMPT_OPEN)
-CANCEL: Final = (
+CANCEL: Final = Query(
     update(generations)
     .where(generations.c.id == given("id", Uuid()), generations.c.user_id == given("user", Uuid()), UNFINISHED)
     .values(
@@ -102,7 +103,7 @@ CANCEL: Final = (
     .returning(generations)
 )
 CANCELLED: Final = Query(select(generations.c.cancel_requested_at).where(generations.c.id == given("id", Uuid())))
-ABANDON: Final = (
+ABANDON: Final = Query(
     update(generations)
     .where(generations.c.user_id == given("user", Uuid()), UNFINISHED)
     .values(
@@ -115,9 +116,9 @@ ABANDON: Final = (
     )
     .returning(generations)
 )
-LAST_OF_USER: Final = select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update()
+LAST_OF_USER: Final = Query(select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update())
 """Whoever adds something of the user's waits from then on."""
-SETTLE: Final = (
+SETTLE: Final = Query(
     update(generations)
     .where(generations.c.id == given("id", Uuid()), ~UNFINISHED, generations.c.delivered.is_(None))
     .values(

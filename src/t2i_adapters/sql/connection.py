@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import CursorResult, Dialect, Executable, Select
-from sqlalchemy.exc import (
-    DataError,
-    DBAPIError,
-    IntegrityError,
-    ProgrammingError,
-    SQLAlchemyError,
-    StatementError,
-)
+from sqlalchemy import Connection, CursorResult, Dialect, Executable
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from t2i_adapters.sql.drivers import Asyncpg, Driver
+from t2i_adapters.sql.queries import Query
+from t2i_adapters.sql.sqlite import SqliteConnection
 from t2i_core.errors import Conflict, InvalidInput, NotFound, T2IError, Unavailable, UsernameTaken
 
-_AFTER_COMMIT: Final = "t2i_after_commit"
+T = TypeVar("T")
+
 _OTHER_SCHEMA: Final = ("42P01", "42703")
 
 
@@ -30,30 +28,31 @@ def _is_asyncpg(error: BaseException) -> bool:
 
 
 def _translated(error: Exception) -> Exception:
-    """What the core calls this failure; the same error when it is a mistake in our code."""
-    if isinstance(error, StatementError) and isinstance(error.orig, T2IError):
-        return error.orig
-    state = str(getattr(getattr(error, "orig", error), "sqlstate", None) or "")
-    match error:
-        case IntegrityError():
-            if state == "23503" or "FOREIGN KEY" in str(error.orig):
+    """What the core calls this failure of SQLAlchemy's or the driver's; itself when it is a mistake in our code."""
+    cause = (error.orig if isinstance(error, StatementError) else None) or error
+    state, said = str(getattr(cause, "sqlstate", None) or ""), str(cause)
+    match cause:
+        case T2IError():
+            return cause
+        case _ if isinstance(error, IntegrityError) or isinstance(cause, sqlite3.IntegrityError) or state[:2] == "23":
+            if state == "23503" or "FOREIGN KEY" in said:
                 return NotFound("What this belongs to is gone.")
-            return UsernameTaken() if "username_key" in str(error.orig) else Conflict("There is such a thing already.")
-        case DataError() | OverflowError():
+            return UsernameTaken() if "username_key" in said else Conflict("There is such a thing already.")
+        case _ if isinstance(error, DataError | OverflowError) or state[:2] == "22":
             return InvalidInput("The database cannot store this value.")
-        case ProgrammingError() if state not in _OTHER_SCHEMA:
+        case _ if isinstance(error, ProgrammingError) or state[:2] == "42":
+            if state not in _OTHER_SCHEMA:
+                return error
+        case sqlite3.ProgrammingError():
             return error
-        case DBAPIError() if state.startswith("22"):
-            return InvalidInput("The database cannot store this value.")
-        case DBAPIError() if "file is not a database" in str(error.orig):
+        case sqlite3.DatabaseError() if "file is not a database" in said:
             return Unavailable("The database's file is not a SQLite database.")
-        case DBAPIError() if "unable to open database file" in str(error.orig):
+        case sqlite3.DatabaseError() if "unable to open database file" in said:
             return Unavailable("The database's file cannot be opened.")
-        case DBAPIError() | PoolTimeout() | OSError():
-            return Unavailable("The database is not available. Please try again shortly.")
-        case SQLAlchemyError():
+        case _ if isinstance(error, SQLAlchemyError) and not isinstance(error, DBAPIError | PoolTimeout):
             return error
-    return Unavailable("The database is not available. Please try again shortly.") if _is_asyncpg(error) else error
+    known = isinstance(error, SQLAlchemyError | OSError | sqlite3.Error) or _is_asyncpg(error)
+    return Unavailable("The database is not available. Please try again shortly.") if known else error
 
 
 @contextmanager
@@ -68,49 +67,56 @@ def translated() -> Iterator[None]:
         raise better from error
 
 
-class Query:
-    """A select, perhaps of what a change returns, whose values are bind parameters, compiled once. The values are the
-    driver's own types: UUID, int, text that can be stored, aware datetimes.
-    """
-
-    def __init__(self, statement: Select[Any]) -> None:
-        self.statement = statement
-        self._compiled: dict[str, tuple[str, Sequence[str]]] = {}
-
-    def compiled(self, dialect: Dialect) -> tuple[str, Sequence[str]]:
-        """Its SQL, and the names of its parameters in their order."""
-        found = self._compiled.get(dialect.name)
-        if found is None:
-            made: Any = self.statement.compile(dialect=dialect)
-            found = self._compiled[dialect.name] = (str(made), tuple(made.positiontup))
-        return found
-
-
 class Session:
     """What repositories run their statements on.
 
     Once a statement failed, the transaction is lost: all that follow fail the same way, on both databases.
     """
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, driver: Driver) -> None:
         self._connection = connection
+        self._driver = driver
         self._failure: Exception | None = None
+        self._after_commit: list[Callable[[], None]] = []
+
+    @property
+    def dialect(self) -> Dialect:
+        return self._connection.dialect
 
     async def execute(
         self, statement: Executable, rows: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None
     ) -> CursorResult[Any]:
-        """Raises UsernameTaken, Conflict, NotFound (a foreign key), InvalidInput, Unavailable."""
+        """By SQLAlchemy. Raises UsernameTaken, Conflict, NotFound (a foreign key), InvalidInput, Unavailable."""
+        return await self._tried(lambda: self._connection.execute(statement, rows))
+
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        """What the work gives, which uses SQLAlchemy's own connection. Raises as `execute`."""
+        return await self._tried(lambda: self._connection.run_sync(work))
+
+    async def fetch(self, query: Query, **values: Any) -> Sequence[Any]:
+        """All rows, each with its columns in their order. Raises as `execute`."""
+        compiled = query.compiled(self.dialect)
+        return await self._tried(lambda: self._driver.fetch(compiled, values))
+
+    async def first(self, query: Query, **values: Any) -> Any:
+        """The first row, whose columns have names; None when there is none. Raises as `execute`."""
+        for row in await self.fetch(query, **values):
+            return query.compiled(self.dialect).row._make(row)
+        return None
+
+    async def change(self, query: Query, **values: Any) -> int:
+        """How many rows were changed, or locked. Raises as `execute`."""
+        compiled = query.compiled(self.dialect)
+        return await self._tried(lambda: self._driver.change(compiled, values))
+
+    async def _tried(self, run: Callable[[], Awaitable[T]]) -> T:
         self.check()
         try:
             with translated():
-                return await self._connection.execute(statement, rows)
+                return await run()
         except Exception as error:
             self._failure = error
             raise
-
-    async def fetch(self, query: Query, **values: Any) -> Sequence[Any]:
-        """All rows, each with its columns in the order of the select. Raises as `execute`."""
-        return (await self.execute(query.statement, values)).all()
 
     def lose(self, error: T2IError) -> T2IError:
         """The error, to be raised: the transaction is lost as by a statement that failed."""
@@ -122,10 +128,27 @@ class Session:
         if self._failure is not None:
             raise self._failure
 
+    async def begin(self) -> None:
+        """Begins a transaction. Raises Unavailable."""
+        with translated():
+            await self._driver.begin()
+
+    def after_commit(self, callback: Callable[[], None]) -> None:
+        """Has it called once the transaction is committed, and never when it is undone."""
+        self._after_commit.append(callback)
+
+    async def commit(self) -> None:
+        """Commits, then calls what waited for it. Raises Unavailable, and what made an earlier statement fail."""
+        self.check()
+        with translated():
+            await self._driver.commit()
+        for callback in self._after_commit:
+            callback()
+
 
 @asynccontextmanager
-async def connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """A connection from the pool, given back clean whatever happens; what was not committed is undone.
+async def connected(engine: AsyncEngine) -> AsyncIterator[Session]:
+    """A connection from the pool on which each statement stands alone, given back clean whatever happens.
 
     Raises:
         Unavailable.
@@ -134,29 +157,27 @@ async def connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     with translated():
         await connection.start()
     try:
-        await connection.execution_options(**{_AFTER_COMMIT: []})
-        yield connection
+        raw: Any = (await connection.get_raw_connection()).driver_connection
+        driver: Driver = raw if isinstance(raw, SqliteConnection) else Asyncpg(raw)
+        yield Session(connection, driver)
     finally:
-        await asyncio.shield(asyncio.ensure_future(_give_back(connection)))
+        await asyncio.shield(asyncio.ensure_future(_give_back(connection, driver)))
 
 
-async def _give_back(connection: AsyncConnection) -> None:
+@asynccontextmanager
+async def changing(engine: AsyncEngine) -> AsyncIterator[Session]:
+    """A transaction, which is committed at the end, or undone when the body raises. Raises Unavailable."""
+    async with connected(engine) as session:
+        await session.begin()
+        yield session
+        await session.commit()
+
+
+async def _give_back(connection: AsyncConnection, driver: Driver) -> None:
     try:
+        await driver.roll_back()
         await connection.close()
     except Exception:
         if not connection.closed:  # it is broken: the pool must not see it again
             await connection.invalidate()
             await connection.close()
-
-
-def after_commit(connection: AsyncConnection, callback: Callable[[], None]) -> None:
-    """Has `callback` called once the connection's transaction is committed, and never when it is undone."""
-    connection.sync_connection.get_execution_options()[_AFTER_COMMIT].append(callback)  # type: ignore[union-attr]
-
-
-async def commit(connection: AsyncConnection) -> None:
-    """Commits, then calls what waited for it. Raises Unavailable."""
-    with translated():
-        await connection.commit()
-    for callback in connection.sync_connection.get_execution_options()[_AFTER_COMMIT]:  # type: ignore[union-attr]
-        callback()

@@ -12,7 +12,8 @@ from uuid import UUID
 
 from sqlalchemy import BigInteger, Integer, Select, Text, Uuid, func, insert, or_, select, union, update
 
-from t2i_adapters.sql.connection import Query, Session
+from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import UNFINISHED, credit_balances, credit_entries, generations, images, users
 from t2i_adapters.sql.turns import given
 from t2i_core.entities.credits import CreditEntry, EntryKind, LedgerReport, Posting
@@ -25,7 +26,7 @@ _KEY: Final = given("key", Text())
 _AMOUNT: Final = given("amount", BigInteger())
 _OWNER: Final = select(users.c.id).where(users.c.id == _USER)
 
-_MOVE: Final = (
+_MOVE: Final = Query(
     update(credit_balances)
     .where(credit_balances.c.user_id == _USER, credit_balances.c.balance + _AMOUNT >= 0, _OWNER.exists())
     .values(
@@ -38,7 +39,7 @@ _MOVE: Final = (
 
 _POSTED: Final = select(credit_entries.c.id).where(credit_entries.c.user_id == _USER, credit_entries.c.key == _KEY)
 _COLUMNS: Final = tuple(column.name for column in credit_entries.c)
-_ENTER: Final = (
+_ENTER: Final = Query(
     insert(credit_entries)
     .from_select(
         _COLUMNS,
@@ -53,12 +54,14 @@ _ENTER: Final = (
 )
 """Adds an entry unless its key was posted."""
 
-_TURN: Final = _OWNER.with_for_update(key_share=True)
-_OPEN: Final = insert(credit_balances).from_select(
-    ["user_id", "balance", "entries"],
-    select(_USER, given("balance", BigInteger()), given("entries", BigInteger())).where(
-        ~select(credit_balances.c.user_id).where(credit_balances.c.user_id == _USER).exists()
-    ),
+_TURN: Final = Query(_OWNER.with_for_update(key_share=True))
+_OPEN: Final = Query(
+    insert(credit_balances).from_select(
+        ["user_id", "balance", "entries"],
+        select(_USER, given("balance", BigInteger()), given("entries", BigInteger())).where(
+            ~select(credit_balances.c.user_id).where(credit_balances.c.user_id == _USER).exists()
+        ),
+    )
 )
 
 _SHOWN: Final = tuple(column for column in credit_entries.c if column.name not in ("number", "key"))
@@ -188,7 +191,7 @@ class SqlCredits(CreditLedger):
             "given_entry_note": posting.note,
             "given_entry_created_at": posting.created_at,
         }
-        if (await self._session.execute(_ENTER, {**asked, **row})).one_or_none() is None:
+        if not await self._session.fetch(_ENTER, **asked, **row):
             await self._move(posting.user, -posting.amount, -1)
             return _entry((await self._session.fetch(_FIND, **asked))[0])
         values = {each.name: getattr(posting, each.name) for each in fields(Posting)}
@@ -197,15 +200,15 @@ class SqlCredits(CreditLedger):
     async def _move(self, user: UUID, amount: int, step: int) -> tuple[int, int] | None:
         """The new balance, and how many entries there are then; None when nothing was moved."""
         values = {"given_user": user, "given_amount": amount, "given_step": step}
-        row = (await self._session.execute(_MOVE, values)).one_or_none()
-        return None if row is None else (row.balance, row.entries)
+        for balance, entries in await self._session.fetch(_MOVE, **values):
+            return balance, entries
+        return None
 
     async def _open(self, user: UUID) -> None:
         """Makes the row of the balance when there is none. Those who do so for one user take turns."""
-        values = {"given_user": user}
-        if (await self._session.execute(_TURN, values)).one_or_none() is None:
+        if not await self._session.change(_TURN, given_user=user):
             raise self._session.lose(NotFound("There is no such user."))
-        await self._session.execute(_OPEN, {**values, "given_balance": 0, "given_entries": 0})
+        await self._session.change(_OPEN, given_user=user, given_balance=0, given_entries=0)
 
     async def _available(self, user: UUID) -> int | None:
         for row in await self._session.fetch(_BALANCE, given_user=user):

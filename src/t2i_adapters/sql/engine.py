@@ -1,4 +1,4 @@
-"""Makes the engine for a DATABASE_URL, set up so that transactions keep their word."""
+"""Makes the engine for a DATABASE_URL: each statement stands alone, unless `changing` began a transaction."""
 
 from __future__ import annotations
 
@@ -43,13 +43,6 @@ def create_engine(url: str, *, command_timeout: float | None = _COMMAND) -> Asyn
     )
 
 
-def reading(engine: AsyncEngine) -> AsyncEngine:
-    """The same engine and pool, for connections on which each statement stands alone."""
-    if engine.dialect.name == "sqlite":
-        return engine.execution_options(t2i_reading=True)
-    return engine.execution_options(isolation_level="AUTOCOMMIT")
-
-
 def _postgres(url: str, command_timeout: float | None) -> AsyncEngine:
     import asyncpg
 
@@ -67,6 +60,7 @@ def _postgres(url: str, command_timeout: float | None) -> AsyncEngine:
         max_overflow=0,  # connecting is dear: better to wait for one that is open
         pool_timeout=WAIT,
         hide_parameters=True,
+        isolation_level="AUTOCOMMIT",  # it is not SQLAlchemy that begins and ends transactions
         execution_options={CONNECT: connect},
     )
     event.listen(engine.sync_engine, "checkout", _check_open)

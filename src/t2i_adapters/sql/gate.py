@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Final, final
 
-from sqlalchemy import Column, Integer, Update, case, func, or_, select, text, update
+from sqlalchemy import Column, Integer, case, func, or_, select, text, update
 
 from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import OwnText, Time, attempts, generations, provider_gates
 from t2i_adapters.sql.turns import given
 from t2i_core.ports import Admission, ProviderGate, ProviderLimits
@@ -18,9 +19,10 @@ LOOK_AGAIN: Final = timedelta(seconds=0.1)
 _UNTIL: Final = given("until", Time())
 _HERE: Final = provider_gates.c.provider == given("provider", OwnText())
 _ROW: Final = select(provider_gates).where(_HERE)
-_LOCKED: Final = _ROW.with_for_update()
+_FOUND: Final = Query(_ROW)
+_LOCKED: Final = Query(_ROW.with_for_update())
 _PARALLEL: Final = given("parallel", Integer())
-_RUNNING: Final = (
+_RUNNING: Final = Query(
     select(func.coalesce(func.sum(case((generations.c.count < _PARALLEL, generations.c.count), else_=_PARALLEL)), 0))
     .select_from(attempts.join(generations, generations.c.id == attempts.c.generation_id))
     .where(
@@ -29,12 +31,12 @@ _RUNNING: Final = (
         generations.c.state == "running",
     )
 )
-_KNOWN: Final = text(
-    "INSERT INTO provider_gates (provider, failures) VALUES (:given_provider, 0) ON CONFLICT DO NOTHING"
+_KNOWN: Final = Query(
+    text("INSERT INTO provider_gates (provider, failures) VALUES (:given_provider, 0) ON CONFLICT DO NOTHING")
 )
-_TURN: Final = update(provider_gates).where(_HERE).values(next_at=_UNTIL)
+_TURN: Final = Query(update(provider_gates).where(_HERE).values(next_at=_UNTIL))
 _ANOTHER: Final = or_(provider_gates.c.failed_at.is_(None), provider_gates.c.failed_at <= given("began", Time()))
-_FAILED: Final = (
+_FAILED: Final = Query(
     update(provider_gates)
     .where(_HERE)
     .values(
@@ -43,14 +45,14 @@ _FAILED: Final = (
     )
     .returning(provider_gates.c.failures)
 )
-_WORKED: Final = (
+_WORKED: Final = Query(
     update(provider_gates).where(_HERE, provider_gates.c.failures > 0).values(failures=0, failing_until=None)
 )
 
 
-def _prolong(column: Column[Any]) -> Update:
+def _prolong(column: Column[Any]) -> Query:
     later = case((or_(column.is_(None), column < _UNTIL), _UNTIL), else_=column)
-    return update(provider_gates).where(_HERE).values({column: later})
+    return Query(update(provider_gates).where(_HERE).values({column: later}))
 
 
 _BUSY: Final = _prolong(provider_gates.c.busy_until)
@@ -75,36 +77,36 @@ class SqlProviderGate(ProviderGate):
         row: Any
         who = {"given_provider": provider}
         if limits == ProviderLimits():
-            row = (await self._session.execute(_ROW, who)).one_or_none()
+            row = await self._session.first(_FOUND, **who)
             if row is None:
                 return Admission()
         else:
-            await self._session.execute(_KNOWN, who)
-            row = (await self._session.execute(_LOCKED, who)).one()
+            await self._session.change(_KNOWN, **who)
+            row = await self._session.first(_LOCKED, **who)
         rests = (row.busy_until,) if insist else (row.busy_until, row.failing_until)
         until = max((moment for moment in rests if moment is not None), default=now)
         if until > now:
             failing = not insist and row.failing_until is not None and row.failing_until > now
             return Admission(until=until, failing=failing, failures=row.failures)
         if limits.running is not None:
-            running = int((await self._session.execute(_RUNNING, {**who, "given_parallel": parallel})).scalar_one())
-            if running and running + min(calls, parallel) > limits.running:
+            ((running,),) = await self._session.fetch(_RUNNING, **who, given_parallel=parallel)
+            if running and int(running) + min(calls, parallel) > limits.running:
                 return Admission(until=now + LOOK_AGAIN, failures=row.failures)
         if limits.rate is not None:
             if row.next_at is not None and row.next_at > now:
                 return Admission(until=row.next_at, failures=row.failures)
-            await self._session.execute(_TURN, {**who, "given_until": now + timedelta(seconds=calls / limits.rate)})
+            await self._session.change(_TURN, **who, given_until=now + timedelta(seconds=calls / limits.rate))
         return Admission(failures=row.failures)
 
     async def rest(self, provider: str, until: datetime, *, failing: bool = False) -> None:
-        await self._session.execute(_KNOWN, {"given_provider": provider})
-        values = {"given_provider": provider, "given_until": until}
-        await self._session.execute(_FAILING if failing else _BUSY, values)
+        await self._session.change(_KNOWN, given_provider=provider)
+        await self._session.change(_FAILING if failing else _BUSY, given_provider=provider, given_until=until)
 
     async def failed(self, provider: str, began: datetime, now: datetime) -> int:
-        await self._session.execute(_KNOWN, {"given_provider": provider})
+        await self._session.change(_KNOWN, given_provider=provider)
         values = {"given_provider": provider, "given_began": began, "given_now": now}
-        return int((await self._session.execute(_FAILED, values)).scalar_one())
+        ((failures,),) = await self._session.fetch(_FAILED, **values)
+        return int(failures)
 
     async def worked(self, provider: str) -> None:
-        await self._session.execute(_WORKED, {"given_provider": provider})
+        await self._session.change(_WORKED, given_provider=provider)

@@ -26,9 +26,10 @@ from t2i_adapters.sql.claims import (
     RENEW,
     SETTLE,
 )
-from t2i_adapters.sql.connection import Query, Session
+from t2i_adapters.sql.connection import Session
 from t2i_adapters.sql.generation_rows import REQUEST, attempt_columns, request_columns, to_attempt, to_generation
 from t2i_adapters.sql.images import COLUMNS, add_images, older, to_image
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import (
     UNFINISHED,
     OwnText,
@@ -83,17 +84,21 @@ _STATE: Final = Query(select(generations.c.state).where(generations.c.id == give
 _BACKLOG: Final = Query(
     select(SHOWN, func.count(), func.min(generations.c.created_at)).where(UNFINISHED).group_by(SHOWN)
 )
-_ADD: Final = insert(generations).values(
-    **{name: given(name, generations.c[name].type) for name in _STORED},
-    user_id=given("user", Uuid()),
-    rank=NEXT_RANK,
+_ADD: Final = Query(
+    insert(generations).values(
+        **{name: given(name, generations.c[name].type) for name in _STORED},
+        user_id=given("user", Uuid()),
+        rank=NEXT_RANK,
+    )
 )
 _ADD_ATTEMPTS: Final = insert(attempts)
 
 _HAD_ITS_DAY: Final = and_(
     idempotency_keys.c.user_id == given("user", Uuid()), idempotency_keys.c.created_at < given("free", Time())
 )
-_FREE_KEY: Final = delete(idempotency_keys).where(_HAD_ITS_DAY, idempotency_keys.c.key == given("key", OwnText()))
+_FREE_KEY: Final = Query(
+    delete(idempotency_keys).where(_HAD_ITS_DAY, idempotency_keys.c.key == given("key", OwnText()))
+)
 _key: Final = idempotency_keys.alias("key")
 _some: Final = (
     select(_key.c.key)
@@ -104,8 +109,19 @@ _some: Final = (
     .cte("some")
     .prefix_with("MATERIALIZED")  # once, or more would go
 )
-_FORGET: Final = delete(idempotency_keys).where(_HAD_ITS_DAY, idempotency_keys.c.key.in_(select(_some.c.key)))
+_FORGET: Final = Query(delete(idempotency_keys).where(_HAD_ITS_DAY, idempotency_keys.c.key.in_(select(_some.c.key))))
 """Some at a time, so that each key that is remembered makes room for more than itself, and nobody waits for it."""
+
+_REMEMBER: Final = Query(
+    insert(idempotency_keys).values({column.name: given(column.name, column.type) for column in idempotency_keys.c})
+)
+_KEPT: Final = Query(
+    select(idempotency_keys.c.generation_id, idempotency_keys.c.request_hash).where(
+        idempotency_keys.c.user_id == given("user", Uuid()),
+        idempotency_keys.c.key == given("key", OwnText()),
+        idempotency_keys.c.created_at >= given("since", Time()),
+    )
+)
 
 
 def _values(**values: Any) -> dict[str, Any]:
@@ -143,7 +159,7 @@ class SqlGenerations(GenerationRepository):
             "started_at": generation.started_at,
             "ended_at": generation.ended_at,
         }
-        await self._session.execute(_ADD, _values(**row))
+        await self._session.change(_ADD, **_values(**row))
         if generation.attempts:
             tried = [attempt_columns(generation.id, attempt) for attempt in generation.attempts]
             await self._session.execute(_ADD_ATTEMPTS, tried)
@@ -154,35 +170,23 @@ class SqlGenerations(GenerationRepository):
 
     async def remember(self, id: UUID, user: UUID, idempotency: Idempotency, now: datetime) -> None:
         old = _values(user=user, free=now - IDEMPOTENCY_WINDOW)
-        await self._session.execute(_FREE_KEY, old | _values(key=idempotency.key))
-        await self._session.execute(_FORGET, old)
-        row = {
-            "user_id": user,
-            "key": idempotency.key,
-            "request_hash": idempotency.request_hash,
-            "generation_id": id,
-            "created_at": now,
-        }
-        await self._session.execute(insert(idempotency_keys), [row])
+        await self._session.change(_FREE_KEY, **old, **_values(key=idempotency.key))
+        await self._session.change(_FORGET, **old)
+        hash = idempotency.request_hash
+        row = _values(user_id=user, key=idempotency.key, request_hash=hash, generation_id=id, created_at=now)
+        await self._session.change(_REMEMBER, **row)
 
     async def find_by_key(self, user: UUID, key: str, since: datetime) -> tuple[UUID, str] | None:
         if not storable(key):
             return None
-        row = (
-            await self._session.execute(
-                select(idempotency_keys).where(
-                    idempotency_keys.c.user_id == user,
-                    idempotency_keys.c.key == key,
-                    idempotency_keys.c.created_at >= since,
-                )
-            )
-        ).one_or_none()
-        return None if row is None else (row.generation_id, row.request_hash)
+        for id, request_hash in await self._session.fetch(_KEPT, **_values(user=user, key=key, since=since)):
+            return id, request_hash
+        return None
 
     async def find_unfinished(self, user: UUID, request: GenerationRequest) -> UUID | None:
         if request.provider is not None and not storable(request.provider):
             return None
-        await self._session.execute(USERS_TURN, _values(user=user))
+        await self._session.change(USERS_TURN, **_values(user=user))
         same = [generations.c[name].is_not_distinct_from(value) for name, value in request_columns(request).items()]
         row = (
             await self._session.execute(
@@ -195,8 +199,9 @@ class SqlGenerations(GenerationRepository):
         return None if row is None else row.id
 
     async def count_queued(self, user: UUID) -> int:
-        await self._session.execute(USERS_TURN, _values(user=user))
-        return int((await self._session.execute(WAITING, _values(user=user))).scalar_one())
+        await self._session.change(USERS_TURN, **_values(user=user))
+        ((count,),) = await self._session.fetch(WAITING, **_values(user=user))
+        return int(count)
 
     async def get(self, id: UUID, user: UUID) -> Generation:
         """Reads the generation first: what it says about its end is then true of the images, too."""
@@ -259,9 +264,9 @@ class SqlGenerations(GenerationRepository):
         """
         given = _values(id=id, now=now, lease_until=lease_until, worker=self._worker)
         if max_running is None:
-            row = (await self._session.execute(CLAIM, given)).one_or_none()
+            row = await self._session.first(CLAIM, **given)
         else:
-            row = (await self._session.execute(CLAIM_WITHIN, given | _values(max_running=max_running))).one_or_none()
+            row = await self._session.first(CLAIM_WITHIN, **given, **_values(max_running=max_running))
         if row is None:
             return None
         first = row.attempt == 1  # nothing can belong to it yet
@@ -270,23 +275,23 @@ class SqlGenerations(GenerationRepository):
 
     async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
         given = _values(id=id, fence=fence, lease_until=lease_until)
-        return (await self._session.execute(RENEW, given)).rowcount == 1
+        return await self._session.change(RENEW, **given) == 1
 
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         given = _values(id=id, fence=fence, not_before=not_before, lost=int(lost))
-        return (await self._session.execute(RELEASE, given)).rowcount == 1
+        return await self._session.change(RELEASE, **given) == 1
 
     async def hold(self, id: UUID, fence: int, until: datetime | None) -> bool:
         given = _values(id=id, fence=fence, until=until)
-        return (await self._session.execute(HOLD, given)).rowcount == 1
+        return await self._session.change(HOLD, **given) == 1
 
     async def begin_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
-        return (await self._session.execute(BEGIN, given)).one_or_none() is not None
+        return bool(await self._session.fetch(BEGIN, **given))
 
     async def end_attempt(self, id: UUID, fence: int, attempt: Attempt) -> bool:
         given = _values(id=id, fence=fence, **attempt_columns(id, attempt))
-        return (await self._session.execute(END, given)).rowcount == 1
+        return await self._session.change(END, **given) == 1
 
     async def finish(
         self,
@@ -309,10 +314,10 @@ class SqlGenerations(GenerationRepository):
             error_detail=error and error.detail,
             warnings=list(warnings),
         )
-        return (await self._session.execute(FINISH, given)).rowcount == 1
+        return await self._session.change(FINISH, **given) == 1
 
     async def cancel(self, id: UUID, user: UUID, now: datetime) -> Generation | None:
-        row = (await self._session.execute(CANCEL, _values(id=id, user=user, now=now))).one_or_none()
+        row = await self._session.first(CANCEL, **_values(id=id, user=user, now=now))
         if row is None:
             await self.get(id, user)
             return None
@@ -325,11 +330,12 @@ class SqlGenerations(GenerationRepository):
     async def abandon(self, user: UUID, now: datetime) -> tuple[Generation, ...]:
         """Locks generations before their user, as a run that ends does; what came in between is found after that."""
         given = _values(user=user, now=now)
-        rows = list(await self._session.execute(ABANDON, given))
-        await self._session.execute(LAST_OF_USER, _values(user=user))
-        rows += await self._session.execute(ABANDON, given)
+        rows = list(await self._session.fetch(ABANDON, **given))
+        await self._session.change(LAST_OF_USER, **_values(user=user))
+        rows += await self._session.fetch(ABANDON, **given)
         return tuple(to_generation(row, [], []) for row in rows)
 
     async def settle(self, id: UUID, delivered: int) -> int:
-        row = (await self._session.execute(SETTLE, _values(id=id, delivered=delivered))).one_or_none()
-        return 0 if row is None else int(row.refunded)
+        for (refunded,) in await self._session.fetch(SETTLE, **_values(id=id, delivered=delivered)):
+            return int(refunded)
+        return 0

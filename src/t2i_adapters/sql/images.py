@@ -9,7 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Integer, Table, Uuid, bindparam, delete, insert, literal, select, tuple_
 
-from t2i_adapters.sql.connection import Query, Session
+from t2i_adapters.sql.connection import Session
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import Time, images, storable
 from t2i_core.entities.generation import PROMPT_MAX
 from t2i_core.entities.images import Image, ImageFilter, ImageFormat, Page, Position, check_limit
@@ -35,6 +36,9 @@ _NEWEST = (
 _PLACE = tuple_(bindparam("created_at", type_=Time()), bindparam("id", type_=Uuid()))
 ONE = Query(select(*COLUMNS).where(images.c.id == bindparam("id")))
 NEWEST = Query(_NEWEST)
+_ADD = Query(
+    insert(images).values({column.name: bindparam(f"new_{column.name}", type_=column.type) for column in images.c})
+)
 OLDER = Query(_NEWEST.where(tuple_(images.c.created_at, images.c.id) < _PLACE))
 
 
@@ -61,9 +65,9 @@ def to_image(row: Any) -> Image:
 
 
 async def add_images(session: Session, added: Iterable[Image]) -> None:
-    """Stores at least one image. Raises Conflict; NotFound when the user or the generation is gone."""
-    rows = [
-        {
+    """Raises Conflict; NotFound when the user or the generation is gone."""
+    for image in added:
+        row = {
             "id": image.id,
             "user_id": image.user,
             "generation_id": image.generation,
@@ -80,9 +84,7 @@ async def add_images(session: Session, added: Iterable[Image]) -> None:
             "seed": image.seed,
             "created_at": image.created_at,
         }
-        for image in added
-    ]
-    await session.execute(insert(images), rows)
+        await session.change(_ADD, **{f"new_{name}": value for name, value in row.items()})
 
 
 def older(table: Table, position: Position) -> ColumnElement[bool]:

@@ -23,8 +23,8 @@ from sqlalchemy import (
     update,
 )
 
-from t2i_adapters.sql.connection import Query
 from t2i_adapters.sql.listening import LOCKS
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, generations
 from t2i_adapters.sql.turns import NOW, READY, given
 
@@ -116,7 +116,7 @@ def _offer(*, capped: bool) -> Query:
     return Query(select(*columns).select_from(turn.outerjoin(offered, true())))
 
 
-DUE: Final = {capped: _due(capped=capped) for capped in (True, False)}
+DUE: Final = {capped: Query(_due(capped=capped)) for capped in (True, False)}
 OFFER: Final = {capped: _offer(capped=capped) for capped in (True, False)}
 
 _locks: Final = table("pg_locks", column("locktype"), column("database"), column("classid"), column("objid"))
@@ -145,9 +145,13 @@ def _unlocked(which: ColumnElement[bool]) -> ColumnElement[bool]:
     return generations.c.id.in_(found)
 
 
-END_LEASES: Final = update(generations).where(_unlocked(and_(_of_worker, _GONE))).values(lease_until=None, worker=None)
-DISOWN: Final = update(generations).where(_unlocked(_of_worker)).values(worker=None)
-RELEASE_ALL: Final = (
+END_LEASES: Final = Query(
+    update(generations).where(_unlocked(and_(_of_worker, _GONE))).values(lease_until=None, worker=None)
+)
+DISOWN: Final = Query(update(generations).where(_unlocked(_of_worker)).values(worker=None))
+RELEASE_ALL: Final = Query(
     update(generations).where(UNFINISHED, generations.c.state == RUNNING).values(lease_until=None, offered_until=None)
 )
-NOTIFY: Final = select(func.pg_notify(literal_column("'t2i_queue'"), given("payload", generations.c.prompt.type)))
+NOTIFY: Final = Query(
+    select(func.pg_notify(literal_column("'t2i_queue'"), given("payload", generations.c.prompt.type)))
+)

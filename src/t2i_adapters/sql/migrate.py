@@ -12,8 +12,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from t2i_adapters.sql.connection import connected, translated
-from t2i_adapters.sql.engine import create_engine, reading
+from t2i_adapters.sql.connection import changing, connected
+from t2i_adapters.sql.engine import create_engine
 from t2i_core.errors import InvalidInput
 
 _LOCK = 0x7432695F6462
@@ -48,9 +48,8 @@ async def current_and_head(url: str) -> tuple[str | None, str]:
     """The database's revision (None: never migrated) and the newest one. Raises as `upgrade`."""
     engine = create_engine(url)
     try:
-        async with connected(reading(engine)) as connection:
-            with translated():
-                current = await connection.run_sync(lambda it: MigrationContext.configure(it).get_current_revision())
+        async with connected(engine) as session:
+            current = await session.run(lambda it: MigrationContext.configure(it).get_current_revision())
     finally:
         await engine.dispose()
     scripts = ScriptDirectory.from_config(_config())
@@ -84,10 +83,7 @@ async def _run(url: str, work: Callable[[Config], Any]) -> None:
 
     engine = create_engine(url, command_timeout=None)
     try:
-        async with connected(engine) as connection:
-            with translated():
-                await connection.begin()
-                await connection.run_sync(inside)
-                await connection.commit()
+        async with changing(engine) as session:
+            await session.run(inside)
     finally:
         await engine.dispose()

@@ -13,13 +13,14 @@ from time import monotonic
 from typing import Any, Final, final
 from uuid import UUID
 
-from sqlalchemy import Executable, event
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from t2i_adapters.sql.connection import Session, after_commit, commit, connected, translated
-from t2i_adapters.sql.engine import CONNECT, reading
+from t2i_adapters.sql.connection import Session, connected
+from t2i_adapters.sql.engine import CONNECT
 from t2i_adapters.sql.listening import Listener
 from t2i_adapters.sql.looking import ABSENT, DISOWN, DUE, END_LEASES, NOTIFY, OFFER, RELEASE_ALL
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.reading import Reader
 from t2i_core.ports import Clock, GenerationQueue, GenerationWorker
 
@@ -45,16 +46,15 @@ _LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 class _BoundQueue(GenerationQueue):
     """The row says all; this only wakes workers early: this process's, and on PostgreSQL all others'."""
 
-    def __init__(self, connection: AsyncConnection, wake: Callable[[], None], number: int) -> None:
-        self._connection = connection
+    def __init__(self, session: Session, wake: Callable[[], None], number: int) -> None:
+        self._session = session
         self._wake = wake
         self._number = number
 
     async def enqueue(self, generation: UUID) -> None:
-        after_commit(self._connection, self._wake)
-        if self._connection.dialect.name == "postgresql":
-            with translated():
-                await self._connection.execute(NOTIFY, {"given_payload": str(self._number)})
+        self._session.after_commit(self._wake)
+        if self._session.dialect.name == "postgresql":
+            await self._session.fetch(NOTIFY, given_payload=str(self._number))
 
 
 @final
@@ -86,8 +86,7 @@ class RowQueue(GenerationWorker):
         max_running: int | None = None,
         listener: Listener | None = None,
     ) -> None:
-        self._writing = engine
-        self._reading = reading(engine)
+        self._engine = engine
         self._clock = clock
         self._concurrency = concurrency
         self._poll = poll
@@ -106,9 +105,9 @@ class RowQueue(GenerationWorker):
         if listener is not None:
             listener.listen(_CHANNEL, self._heard, self._wake.set)
 
-    def bind(self, connection: AsyncConnection) -> GenerationQueue:
-        """The queue whose entries belong to this connection's transaction."""
-        return _BoundQueue(connection, self._wake.set, self._listener.number if self._listener else 0)
+    def bind(self, session: Session) -> GenerationQueue:
+        """The queue whose entries belong to this session's transaction."""
+        return _BoundQueue(session, self._wake.set, self._listener.number if self._listener else 0)
 
     def worker(self) -> int | None:
         """The number under which this process claims, while others would notice its death."""
@@ -124,7 +123,7 @@ class RowQueue(GenerationWorker):
         Raises:
             Unavailable.
         """
-        await self._change(RELEASE_ALL, {})
+        await self._change(RELEASE_ALL)
         self._wake.set()
 
     async def run(self, handle: Callable[[UUID], Awaitable[None]], stop: asyncio.Event) -> None:
@@ -178,9 +177,9 @@ class RowQueue(GenerationWorker):
             "given_max_running": self._max_running,
         }
         if self._looker is None:
-            async with connected(self._reading) as connection:
-                rows = await Session(connection).execute(DUE[self._max_running is not None], values)
-                found = [row.id for row in rows]
+            async with connected(self._engine) as session:
+                rows = await session.fetch(DUE[self._max_running is not None], **values)
+            found = [id for id, _ in rows]
         else:
             found = await self._offered(self._looker, {**values, "given_offered_until": now + _OFFERED})
         return [id for id in found if id not in self._running and id not in self._not_before][:room]
@@ -202,17 +201,16 @@ class RowQueue(GenerationWorker):
             return
         if not self._listener.present:
             self._absent.forget()
-            await self._change(DISOWN, {"given_worker": self._listener.number})
+            await self._change(DISOWN, given_worker=self._listener.number)
         elif self._absent.due():
             gone = self._absent.note([row[0] for row in await self._looker.fetch(ABSENT, {})])
             for number in gone:
-                await self._change(END_LEASES, {"given_worker": number})
+                await self._change(END_LEASES, given_worker=number)
                 logger.warning("a worker died; what it ran is taken over", extra={"worker": number})
 
-    async def _change(self, statement: Executable, values: dict[str, Any]) -> None:
-        async with connected(self._writing) as connection:
-            await Session(connection).execute(statement, values)
-            await commit(connection)
+    async def _change(self, query: Query, **values: Any) -> None:
+        async with connected(self._engine) as session:
+            await session.change(query, **values)
 
     async def _handle(self, id: UUID, handle: Callable[[UUID], Awaitable[None]]) -> None:
         pause = self._poll

@@ -8,10 +8,11 @@ from contextlib import AbstractAsyncContextManager, suppress
 from typing import Any, final
 
 from sqlalchemy import CursorResult, Dialect, Executable
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from t2i_adapters.sql.connection import Query, Session, connected, translated
+from t2i_adapters.sql.connection import Session, connected, translated
 from t2i_adapters.sql.engine import WAIT
+from t2i_adapters.sql.queries import Query
 from t2i_core.errors import Unavailable
 
 CONNECTIONS = 10
@@ -52,8 +53,8 @@ class Reader:
         Raises:
             Unavailable, InvalidInput.
         """
-        sql, names = query.compiled(self._dialect)
-        arguments = [values[name] for name in names]
+        compiled = query.compiled(self._dialect)
+        sql, arguments = compiled.sql, compiled.arguments(values)
         turns = self._turns
         if turns.locked():
             await _waited(turns)
@@ -61,7 +62,7 @@ class Reader:
             await turns.acquire()
         try:
             with translated():
-                return await self._ask(sql, arguments)
+                return compiled.read(await self._ask(sql, arguments))
         finally:
             turns.release()
 
@@ -101,8 +102,12 @@ class ReadSession(Session):
     def __init__(self, engine: AsyncEngine, reader: Reader | None) -> None:
         self._engine = engine
         self._reader = reader
-        self._connected: AbstractAsyncContextManager[AsyncConnection] | None = None
+        self._connected: AbstractAsyncContextManager[Session] | None = None
         self._own: Session | None = None
+
+    @property
+    def dialect(self) -> Dialect:
+        return self._engine.dialect
 
     async def execute(self, statement: Executable, rows: Any = None) -> CursorResult[Any]:
         return await (await self._session()).execute(statement, rows)
@@ -112,6 +117,10 @@ class ReadSession(Session):
             return await self._reader.fetch(query, values)
         return await (await self._session()).fetch(query, **values)
 
+    async def change(self, query: Query, **values: Any) -> int:
+        """It may lock, for as long as the statement lasts."""
+        return len(await self.fetch(query, **values))
+
     def check(self) -> None:
         """Raises what made an earlier statement fail that was no Query; each Query stands alone."""
         if self._own is not None:
@@ -120,7 +129,7 @@ class ReadSession(Session):
     async def _session(self) -> Session:
         if self._own is None:
             connection = connected(self._engine)
-            self._own = Session(await connection.__aenter__())
+            self._own = await connection.__aenter__()
             self._connected = connection
         return self._own
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import aiosqlite
-from sqlalchemy import AsyncAdaptedQueuePool, Connection, event
+from sqlalchemy import AsyncAdaptedQueuePool, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from t2i_adapters.sql.drivers import Driver
+from t2i_adapters.sql.queries import Compiled
 from t2i_core.errors import InvalidInput
 
+T = TypeVar("T")
 
-class _Connection(aiosqlite.Connection):
+
+class SqliteConnection(aiosqlite.Connection, Driver):
     """aiosqlite goes to the connection's thread and back for the cursor, the statement, its rows and the cursor's end.
 
     Here the statement and all of its rows are one such trip, and so is the beginning of a transaction with its first
@@ -26,11 +30,17 @@ class _Connection(aiosqlite.Connection):
     beginning = False
     """Whether the next statement begins a transaction."""
 
+    async def begin(self) -> None:
+        """A transaction takes the write lock at once: one that reads first and writes later could not be isolated."""
+        self.beginning = True
+
     async def commit(self) -> None:
         await self._end("COMMIT")
 
-    async def rollback(self) -> None:
+    async def roll_back(self) -> None:
         await self._end("ROLLBACK")
+
+    rollback = roll_back
 
     async def _end(self, statement: str) -> None:
         """Ends the transaction, if one has begun."""
@@ -39,8 +49,32 @@ class _Connection(aiosqlite.Connection):
             return
         await self.trip(self._conn.execute, statement)
 
-    async def trip(self, work: Any, *arguments: Any) -> None:
-        await self._execute(work, *arguments)  # type: ignore[no-untyped-call]
+    async def fetch(self, query: Compiled, values: Mapping[str, Any]) -> Sequence[Any]:
+        rows, _ = await self.trip(self.run, query.sql, query.arguments(values))
+        return query.read(rows)
+
+    async def change(self, query: Compiled, values: Mapping[str, Any]) -> int:
+        rows, count = await self.trip(self.run, query.sql, query.arguments(values))
+        return count if count >= 0 else len(rows)
+
+    async def trip(self, work: Callable[..., T], *arguments: Any) -> T:
+        """What the work gives, done in the connection's thread."""
+        result: T = await self._execute(work, *arguments)  # type: ignore[no-untyped-call]
+        return result
+
+    def run(self, statement: str, parameters: Sequence[Any]) -> tuple[list[Any], int]:
+        """In the connection's thread: the rows, and how many were changed; less than 0 for a select."""
+        cursor = self.begun().execute(statement, parameters)
+        rows = cursor.fetchall() if cursor.description else []
+        cursor.close()
+        return rows, cursor.rowcount
+
+    def begun(self) -> sqlite3.Connection:
+        """In the connection's thread: its connection, in a transaction if there is to be one."""
+        if self.beginning:
+            self.beginning = False
+            self._conn.execute("BEGIN IMMEDIATE")
+        return self._conn
 
     def cursor(self) -> _Cursor:  # type: ignore[override]
         return _Cursor(self)
@@ -49,7 +83,7 @@ class _Connection(aiosqlite.Connection):
 class _Cursor:
     """As much of a cursor as SQLAlchemy asks for."""
 
-    def __init__(self, connection: _Connection) -> None:
+    def __init__(self, connection: SqliteConnection) -> None:
         self._connection = connection
         self._rows: list[Any] = []
         self.description: Any = None
@@ -67,10 +101,7 @@ class _Cursor:
         await self._connection.trip(self._run, sqlite3.Connection.executemany, statement, parameters)
 
     def _run(self, execute: Any, statement: str, parameters: Any) -> None:
-        if self._connection.beginning:
-            self._connection.beginning = False
-            self._connection._conn.execute("BEGIN IMMEDIATE")
-        cursor = execute(self._connection._conn, statement, parameters)
+        cursor = execute(self._connection.begun(), statement, parameters)
         self.description, self.lastrowid = cursor.description, cursor.lastrowid
         self._rows = cursor.fetchall() if cursor.description else []
         self.rowcount = cursor.rowcount
@@ -102,17 +133,17 @@ def sqlite_engine(url: str, *, wait: float) -> AsyncEngine:
         max_overflow=0,  # opening a file is dear: better to wait for one that is open
         pool_timeout=wait,
         pool_reset_on_return=None,  # every transaction is ended where it began
+        isolation_level="AUTOCOMMIT",  # it is not SQLAlchemy that begins and ends them
         hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _set_up)
-    event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
 async def _open(path: str, options: dict[str, Any]) -> aiosqlite.Connection:
     connect = partial(sqlite3.connect, path, **options)
     connect().close()  # a file that cannot be opened fails here: in the driver, its thread could outlive the event loop
-    connection: aiosqlite.Connection = await _Connection(connect, iter_chunk_size=64)
+    connection: aiosqlite.Connection = await SqliteConnection(connect, iter_chunk_size=64)
     return connection
 
 
@@ -121,10 +152,3 @@ def _set_up(connection: Any, _: object) -> None:
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-
-
-def _begin(connection: Connection) -> None:
-    """A transaction takes the write lock at once: one that reads first and writes later could not be isolated."""
-    if not connection.get_execution_options().get("t2i_reading"):
-        driver: Any = connection.connection.driver_connection
-        driver.beginning = True

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, generations, users
 from t2i_core.entities.generation import POSITION_MAX
 
@@ -92,10 +93,12 @@ _mine: Final = select(func.max(_other.c.rank + _other.c.count)).where(
     _UNFINISHED, _other.c.user_id == given("user", Uuid())
 )
 _floors: Final = union_all(_reached, _mine).subquery()
-USERS_TURN: Final = select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update(key_share=True)
+USERS_TURN: Final = Query(select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update(key_share=True))
 """Whoever asks for this waits until another transaction that did has ended."""
-WAITING: Final = select(func.count()).where(
-    generations.c.user_id == given("user", Uuid()), UNFINISHED, generations.c.state == QUEUED
+WAITING: Final = Query(
+    select(func.count()).where(
+        generations.c.user_id == given("user", Uuid()), UNFINISHED, generations.c.state == QUEUED
+    )
 )
 NEXT_RANK: Final = select(func.max(_floors.c.rank)).scalar_subquery()
 """The rank of what the user adds now."""

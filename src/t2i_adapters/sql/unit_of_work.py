@@ -10,12 +10,12 @@ from typing import Any, final
 from uuid import UUID
 
 from sqlalchemy import event
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from t2i_adapters.sql.accounts import SqlSessions, SqlUsers
-from t2i_adapters.sql.connection import Session, commit, connected, translated
+from t2i_adapters.sql.connection import Session, changing
 from t2i_adapters.sql.credits import SqlCredits
-from t2i_adapters.sql.engine import CONNECT, WAIT, reading
+from t2i_adapters.sql.engine import CONNECT, WAIT
 from t2i_adapters.sql.gate import SqlProviderGate
 from t2i_adapters.sql.generation import SqlGenerations
 from t2i_adapters.sql.images import SqlImages
@@ -105,18 +105,17 @@ class SqlUnitOfWork(UnitOfWork):
 
     Args:
         engine: from `create_engine`.
-        queue: makes the queue whose entries belong to the transaction of a connection.
+        queue: makes the queue whose entries belong to a session's transaction.
         worker: the number under which this process claims, if it has one: `RowQueue.worker`.
     """
 
     def __init__(
         self,
         engine: AsyncEngine,
-        queue: Callable[[AsyncConnection], GenerationQueue],
+        queue: Callable[[Session], GenerationQueue],
         worker: Callable[[], int | None] = lambda: None,
     ) -> None:
-        self._writing = engine
-        self._reading = reading(engine)
+        self._engine = engine
         self._queue = queue
         self._worker = worker
         self._reader: Reader | None = None
@@ -129,19 +128,14 @@ class SqlUnitOfWork(UnitOfWork):
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Transaction]:
         with self._unnested():
-            async with self._in_turn(), connected(self._writing) as connection:
-                with translated():
-                    await connection.begin()
-                session = Session(connection)
-                yield SqlTransaction(session, self._worker, self._queue(connection))
-                session.check()
-                await commit(connection)
+            async with self._in_turn(), changing(self._engine) as session:
+                yield SqlTransaction(session, self._worker, self._queue(session))
 
     def __call__(self) -> AbstractAsyncContextManager[Transaction]:
         return self._transaction()
 
     def read(self) -> AbstractAsyncContextManager[Transaction]:
-        return _Reading(ReadSession(self._reading, self._reader), self._worker, self._tasks)
+        return _Reading(ReadSession(self._engine, self._reader), self._worker, self._tasks)
 
     @contextmanager
     def _unnested(self) -> Iterator[None]:
