@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -290,6 +291,64 @@ async def test_a_cancelled_read_leaves_nothing_behind(unit_of_work: SqlUnitOfWor
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         assert await read() == expected
+
+
+@pytest.fixture
+async def locked(tmp_path: Path) -> AsyncIterator[tuple[SqlUnitOfWork, sqlite3.Connection]]:
+    """Transactions of a SQLite file, and another process's connection that keeps it from being written to."""
+    url = f"sqlite:///{tmp_path / 't2i.db'}"
+    await upgrade(url)
+    engine = create_engine(url)
+    other = sqlite3.connect(tmp_path / "t2i.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield SqlUnitOfWork(engine, RowQueue(engine, SystemClock()).bind), other
+    other.close()
+    await engine.dispose()
+
+
+async def test_a_locked_file_is_waited_for(locked: tuple[SqlUnitOfWork, sqlite3.Connection]) -> None:
+    """In a thread: all else goes on meanwhile, and reads are answered."""
+    unit_of_work, other = locked
+    owner = user()
+
+    async def add() -> None:
+        async with unit_of_work() as tx:
+            await tx.generations.count_queued(owner.id)
+            await tx.users.add(owner, "-")
+
+    adding = asyncio.create_task(add())
+    for _ in range(10):
+        await asyncio.sleep(0.01)
+        async with unit_of_work.read() as tx:
+            assert await tx.generations.state_of(uuid4()) is None
+    assert not adding.done()
+    other.execute("COMMIT")
+    await adding
+    async with unit_of_work.read() as tx:
+        assert await tx.users.get(owner.id) == owner
+
+
+async def test_who_stops_waiting_for_a_locked_file_locks_nothing(
+    locked: tuple[SqlUnitOfWork, sqlite3.Connection],
+) -> None:
+    """Though its turn comes later, in the thread that waits."""
+    unit_of_work, other = locked
+
+    async def add() -> None:
+        async with unit_of_work() as tx:
+            await tx.generations.count_queued(uuid4())
+
+    adding = asyncio.create_task(add())
+    await asyncio.sleep(0.05)
+    adding.cancel()
+    other.execute("COMMIT")
+    with pytest.raises(asyncio.CancelledError):
+        await adding
+    await asyncio.sleep(0.2)
+    other.execute("PRAGMA busy_timeout=0")
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("COMMIT")
+    assert (await stored(unit_of_work))[0].username
 
 
 @pytest.mark.parametrize(

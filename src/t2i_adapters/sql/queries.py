@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, final
 
-from sqlalchemy import Dialect, Executable
+from sqlalchemy import Dialect, Executable, Select
 
 _GIVEN: Final = object()
 
@@ -27,9 +27,11 @@ class Compiled:
         parameters: in their order, of each its name, what converts its value, and the value if it is always the same.
         columns: what converts the columns of its rows, or None where the driver's values are right.
         row: gives a row's values names.
+        reads: whether it is a select.
     """
 
     sql: str
+    reads: bool
     parameters: tuple[tuple[str, Convert | None, Any], ...]
     columns: tuple[Convert | None, ...] | None
     row: Any
@@ -83,6 +85,7 @@ def _compiled(statement: Any, dialect: Dialect) -> Compiled:
     names = [str(getattr(column, "key", None) or f"column_{place}") for place, column in enumerate(returned)]
     return Compiled(
         sql=str(made),
+        reads=isinstance(statement, Select),
         parameters=tuple(parameters),
         columns=columns if any(columns) else None,
         row=namedtuple("Row", names, rename=True),

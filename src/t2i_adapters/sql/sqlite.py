@@ -19,16 +19,22 @@ from t2i_core.errors import InvalidInput
 
 T = TypeVar("T")
 
+BUSY = 10_000
+"""Milliseconds to wait for other processes that have the file locked."""
+
 
 class SqliteConnection(aiosqlite.Connection, Driver):
     """aiosqlite goes to the connection's thread and back for the cursor, the statement, its rows and the cursor's end.
 
-    Here the statement and all of its rows are one such trip, and so is the beginning of a transaction with its first
-    statement: with a hundred tasks at work, trips are most of the time.
+    Here only what may wait goes there, in one trip: the beginning of a transaction with its first statement, its end,
+    and whatever SQLAlchemy runs. A `Query` asks for a handful of rows by an index, which takes less time than the trip.
+    It goes there, too, when another process keeps it from being run at once.
     """
 
     beginning = False
     """Whether the next statement begins a transaction."""
+    sent = done = 0
+    """Trips: they differ while there is one, perhaps of a task that was cancelled."""
 
     async def begin(self) -> None:
         """A transaction takes the write lock at once: one that reads first and writes later could not be isolated."""
@@ -38,6 +44,8 @@ class SqliteConnection(aiosqlite.Connection, Driver):
         await self._end("COMMIT")
 
     async def roll_back(self) -> None:
+        if self.sent != self.done:
+            await self.trip(int)
         await self._end("ROLLBACK")
 
     rollback = roll_back
@@ -50,27 +58,49 @@ class SqliteConnection(aiosqlite.Connection, Driver):
         await self.trip(self._conn.execute, statement)
 
     async def fetch(self, query: Compiled, values: Mapping[str, Any]) -> Sequence[Any]:
-        rows, _ = await self.trip(self.run, query.sql, query.arguments(values))
+        rows, _ = await self._ran(query, values)
         return query.read(rows)
 
     async def change(self, query: Compiled, values: Mapping[str, Any]) -> int:
-        rows, count = await self.trip(self.run, query.sql, query.arguments(values))
+        rows, count = await self._ran(query, values)
         return count if count >= 0 else len(rows)
+
+    async def _ran(self, query: Compiled, values: Mapping[str, Any]) -> tuple[list[Any], int]:
+        arguments = query.arguments(values)
+        if self._conn.in_transaction or (query.reads and not self.beginning):
+            try:
+                return self.run(query.sql, arguments)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+        return await self.trip(self.run, query.sql, arguments)
 
     async def trip(self, work: Callable[..., T], *arguments: Any) -> T:
         """What the work gives, done in the connection's thread."""
-        result: T = await self._execute(work, *arguments)  # type: ignore[no-untyped-call]
+        self.sent += 1
+        result: T = await self._execute(self._patiently, work, *arguments)  # type: ignore[no-untyped-call]
         return result
 
+    def _patiently(self, work: Callable[..., T], *arguments: Any) -> T:
+        """In the connection's thread: it waits there for other processes."""
+        try:
+            self._conn.execute(f"PRAGMA busy_timeout={BUSY}")
+            try:
+                return work(*arguments)
+            finally:
+                self._conn.execute("PRAGMA busy_timeout=0")
+        finally:
+            self.done += 1
+
     def run(self, statement: str, parameters: Sequence[Any]) -> tuple[list[Any], int]:
-        """In the connection's thread: the rows, and how many were changed; less than 0 for a select."""
+        """The rows, and how many were changed; less than 0 for a select."""
         cursor = self.begun().execute(statement, parameters)
         rows = cursor.fetchall() if cursor.description else []
         cursor.close()
         return rows, cursor.rowcount
 
     def begun(self) -> sqlite3.Connection:
-        """In the connection's thread: its connection, in a transaction if there is to be one."""
+        """The driver's connection, in a transaction if there is to be one."""
         if self.beginning:
             self.beginning = False
             self._conn.execute("BEGIN IMMEDIATE")
@@ -128,7 +158,9 @@ def sqlite_engine(url: str, *, wait: float) -> AsyncEngine:
     engine = create_async_engine(
         "sqlite+aiosqlite://",
         poolclass=AsyncAdaptedQueuePool,
-        async_creator=partial(_open, path, {**options, "timeout": 10.0, "isolation_level": None}),
+        async_creator=partial(
+            _open, path, {**options, "timeout": 0.0, "isolation_level": None, "check_same_thread": False}
+        ),
         pool_size=8,
         max_overflow=0,  # opening a file is dear: better to wait for one that is open
         pool_timeout=wait,
