@@ -26,9 +26,9 @@ BUSY = 10_000
 class SqliteConnection(aiosqlite.Connection, Driver):
     """aiosqlite goes to the connection's thread and back for the cursor, the statement, its rows and the cursor's end.
 
-    Here only what may wait goes there, in one trip: the beginning of a transaction with its first statement, its end,
-    and whatever SQLAlchemy runs. A `Query` asks for a handful of rows by an index, which takes less time than the trip.
-    It goes there, too, when another process keeps it from being run at once.
+    Here only what may take long goes there, in one trip each: the end of a transaction, and whatever SQLAlchemy runs. A
+    `Query` asks for a handful of rows by an index, which takes less time than the trip. It goes there, too, when another
+    process keeps it from being run at once.
     """
 
     beginning = False
@@ -67,7 +67,7 @@ class SqliteConnection(aiosqlite.Connection, Driver):
 
     async def _ran(self, query: Compiled, values: Mapping[str, Any]) -> tuple[list[Any], int]:
         arguments = query.arguments(values)
-        if self._conn.in_transaction or (query.reads and not self.beginning):
+        if query.reads or self.beginning or self._conn.in_transaction:
             try:
                 return self.run(query.sql, arguments)
             except sqlite3.OperationalError as error:
@@ -102,8 +102,8 @@ class SqliteConnection(aiosqlite.Connection, Driver):
     def begun(self) -> sqlite3.Connection:
         """The driver's connection, in a transaction if there is to be one."""
         if self.beginning:
-            self.beginning = False
             self._conn.execute("BEGIN IMMEDIATE")
+            self.beginning = False
         return self._conn
 
     def cursor(self) -> _Cursor:  # type: ignore[override]
