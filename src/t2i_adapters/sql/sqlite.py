@@ -26,9 +26,9 @@ BUSY = 10_000
 class SqliteConnection(aiosqlite.Connection, Driver):
     """aiosqlite goes to the connection's thread and back for the cursor, the statement, its rows and the cursor's end.
 
-    Here only what may take long goes there, in one trip each: the end of a transaction, and whatever SQLAlchemy runs. A
-    `Query` asks for a handful of rows by an index, which takes less time than the trip. It goes there, too, when another
-    process keeps it from being run at once.
+    Here only what may take long goes there, in one trip each: the end of a transaction, and whatever SQLAlchemy runs.
+    A `Query` asks for a handful of rows by an index, which takes less time than the trip. It goes there, too, when
+    another process keeps it from being run at once.
     """
 
     beginning = False
