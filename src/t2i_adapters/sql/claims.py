@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, func, insert, or_, select, update
 
 from t2i_adapters.sql.queries import Query
-from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, attempts, generations, users
+from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, attempts, generations
 from t2i_adapters.sql.turns import LAPSED, NOW, READY, RUNNING_OF_USER, given
 
 HELD: Final = and_(
@@ -116,8 +116,6 @@ ABANDON: Final = Query(
     )
     .returning(generations)
 )
-LAST_OF_USER: Final = Query(select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update())
-"""Whoever adds something of the user's waits from then on."""
 SETTLE: Final = Query(
     update(generations)
     .where(generations.c.id == given("id", Uuid()), ~UNFINISHED, generations.c.delivered.is_(None))
