@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from t2i_core.entities.accounts import SESSION_LIFETIME
 from t2i_core.entities.credits import EntryKind
 from t2i_core.entities.generation import GenerationState
 from t2i_core.errors import NotFound, ProviderBusy, ProviderUnavailable, T2IError, TooFewCredits
-from t2i_core.ports import ProviderLimits
+from t2i_core.ports import ProviderLimits, Renewal
 from t2i_core.testing.examples import NOW, attempt, image, login_session, posting, queued, user
 from t2i_core.use_cases.credits import settle
 from tests.core.world import PASSWORD, World
@@ -149,3 +150,29 @@ async def test_first_charges_wait_for_nobody(engine: AsyncEngine, unit: Callable
 
     for result in await asyncio.gather(*map(ask, range(2)), return_exceptions=True):
         assert isinstance(result, TooFewCredits)
+
+
+async def test_renewing_waits_for_nobody(unit: Callable[[], SqlUnitOfWork], engine: AsyncEngine) -> None:
+    """A lease whose generation is being changed is left out, and the others are renewed."""
+    ada = user()
+    changing, other = queued(ada.id), queued(ada.id)
+    later = NOW + timedelta(seconds=15)
+
+    async def renew() -> Renewal:
+        async with unit()() as tx:
+            return await tx.generations.renew({changing.id: 1, other.id: 1}, later)
+
+    async with unit()() as tx:
+        await tx.users.add(ada, "hash")
+        for each in (changing, other):
+            await tx.generations.add(each)
+            assert await tx.generations.claim(each.id, NOW, NOW)
+    async with unit()() as run:
+        assert await run.generations.hold(changing.id, 1, NOW)
+        renewing = asyncio.create_task(renew())
+        await settled(engine, renewing)
+        assert renewing.done()
+    assert await renewing == Renewal()
+    async with unit()() as tx:
+        assert await tx.generations.claim(other.id, NOW, later) is None
+        assert await tx.generations.claim(changing.id, NOW, later) is not None

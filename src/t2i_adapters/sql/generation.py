@@ -9,7 +9,7 @@ keeps that waiting.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, final
@@ -65,7 +65,7 @@ from t2i_core.entities.generation import (
 )
 from t2i_core.entities.images import Image, Page, Position, check_limit
 from t2i_core.errors import InvalidInput, NotFound
-from t2i_core.ports import Backlog, Claim, GenerationRepository
+from t2i_core.ports import Backlog, Claim, GenerationRepository, Renewal
 
 _STORED: Final = (
     *REQUEST,
@@ -282,9 +282,18 @@ class SqlGenerations(GenerationRepository):
         claimed = to_generation(row, [], []) if first else (await self._with_parts([row]))[0]
         return Claim(generation=claimed, fence=row.attempt, takeovers=row.takeovers)
 
-    async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
-        given = _values(id=id, fence=fence, lease_until=lease_until)
-        return await self._session.change(RENEW, **given) == 1
+    async def renew(self, fences: Mapping[UUID, int], lease_until: datetime) -> Renewal:
+        asked = {id.hex: fence for id, fence in fences.items()}
+        rows = await self._session.execute(RENEW, _values(fences=asked, lease_until=lease_until))
+        wishes = {row.id: row.cancel_requested_at for row in rows}
+        found: dict[UUID, tuple[GenerationState, int]] = {}
+        if left := fences.keys() - wishes.keys():
+            states = select(generations.c.id, generations.c.state, generations.c.attempt)
+            for row in await self._session.execute(states.where(generations.c.id.in_(left))):
+                found[row.id] = GenerationState(row.state), row.attempt
+        lost = {id for id, (state, fence) in found.items() if not state.final and fence != fences[id]}
+        unwanted = {id for id, wish in wishes.items() if wish is not None} | (left - found.keys())
+        return Renewal(lost=frozenset(lost), unwanted=frozenset(unwanted))
 
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         given = _values(id=id, fence=fence, not_before=not_before, lost=int(lost))
