@@ -91,7 +91,7 @@ async def work(name: str, url: str, seconds: float, lease: float, concurrency: i
                 await asyncio.sleep(min(left, lease / 3))
                 if end > time.monotonic():
                     async with engine.unit_of_work() as tx:
-                        await tx.generations.renew(id, 1, datetime.now(UTC) + timedelta(seconds=lease))
+                        await tx.generations.renew({id: 1}, datetime.now(UTC) + timedelta(seconds=lease))
             state = GenerationState.succeeded
         async with engine.unit_of_work() as tx:
             done = await tx.generations.finish(id, claim.fence, state=state, ended_at=datetime.now(UTC))

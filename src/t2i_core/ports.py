@@ -9,7 +9,7 @@ They stand in one module, long as it is, so that whoever writes an adapter or a 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -286,6 +286,19 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """What runs that renewed their leases must know. Who released a generation, or made it final, finds out by itself.
+
+    Attributes:
+        lost: generations that another run has claimed, and are not final.
+        unwanted: those that still are the run's, and whose user wants them cancelled; those that are gone with theirs.
+    """
+
+    lost: frozenset[UUID] = frozenset()
+    unwanted: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Backlog:
     """What is not final yet, of all users: how many are queued and running, and when the oldest queued was accepted."""
 
@@ -358,8 +371,11 @@ class GenerationRepository(Protocol):
         """
         ...
 
-    async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
-        """Moves the lease's end. False when the fence was lost."""
+    async def renew(self, fences: Mapping[UUID, int], lease_until: datetime) -> Renewal:
+        """Moves the ends of all leases that these fences hold, by generation.
+
+        One that is being changed by another transaction may be left out until the next call; nobody waits.
+        """
         ...
 
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:

@@ -48,6 +48,7 @@ from t2i_core.use_cases.images import (
     OpenThumbnail,
     ReadImage,
 )
+from t2i_core.use_cases.leases import Leases
 from t2i_core.use_cases.maintenance import CheckHealth, CheckStorage, MeasureBacklog, SweepStorage
 from t2i_core.use_cases.running import RunGeneration
 from t2i_web.settings import Settings
@@ -221,6 +222,7 @@ class Container(containers.DeclarativeContainer):
         turns=providers.Singleton(defaultdict, providers.Object(Turn)),
         max_running=use.max_running,
         thumbnail_turn=providers.Singleton(asyncio.Lock),
+        leases=providers.Singleton(Leases),
     )
     await_generation = providers.Factory(AwaitGeneration, unit_of_work, events)
     cancel_generation = providers.Factory(CancelGeneration, unit_of_work, events, clock, new_id)

@@ -21,7 +21,7 @@ from t2i_adapters.sql.tables import generations, idempotency_keys
 from t2i_core.entities.accounts import User
 from t2i_core.entities.generation import IDEMPOTENCY_WINDOW, POSITION_MAX, Generation, Idempotency
 from t2i_core.errors import InvalidInput, NotFound, Unavailable
-from t2i_core.ports import Transaction
+from t2i_core.ports import Renewal, Transaction
 from t2i_core.testing.contracts.data import (
     CreditLedgerContract,
     GenerationQueueContract,
@@ -126,6 +126,24 @@ async def test_reads_take_few_queries(engine: AsyncEngine, unit_of_work: SqlUnit
                 await call()
             counts.append(len(seen))
     assert counts == [1, 1, 3, 3, 1, 1]
+
+
+async def test_many_leases_are_renewed_by_one_statement(engine: AsyncEngine, unit_of_work: SqlUnitOfWork) -> None:
+    """While all of them are held."""
+    owner, _ = await stored(unit_of_work)
+    made = [queued(owner.id) for _ in range(300)]
+    async with unit_of_work() as tx:
+        for each in made:
+            await tx.generations.add(each)
+            assert await tx.generations.claim(each.id, each.created_at, each.created_at)
+    later = made[0].created_at + timedelta(seconds=15)
+    with statements(engine) as seen:
+        async with unit_of_work() as tx:
+            assert await tx.generations.renew({each.id: 1 for each in made}, later) == Renewal()
+    assert len(seen) == 1
+    async with unit_of_work() as tx:
+        for each in made:
+            assert await tx.generations.claim(each.id, later - timedelta(seconds=1), later) is None
 
 
 async def test_places_are_counted_up_to_a_bound(engine: AsyncEngine, unit_of_work: SqlUnitOfWork) -> None:

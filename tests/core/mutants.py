@@ -21,7 +21,7 @@ from t2i_core.testing.fakes.credits import Credits
 from t2i_core.use_cases import drawing
 from t2i_core.use_cases.drawing import Drawing
 from t2i_core.use_cases.running import RunGeneration
-from tests.core.faults.planting import Fault, fault, gives, instead, wrap
+from tests.core.faults.planting import Fault, after, fault, gives, instead, wrap
 
 
 def _held(self: Any, id: UUID, fence: int) -> Generation | None:
@@ -124,7 +124,11 @@ MUTANTS: dict[str, Fault] = {
         wrap(lambda right, self, *ids: right(replace(self, stopping=asyncio.Event()), *ids)),
     ),
     "unwanted": fault(
-        "nobody asks whether a generation is still wanted", data._Generations, "cancel_requested", gives(False)
+        "nobody asks whether a generation is still wanted",
+        data._Generations,
+        "cancel_requested",
+        gives(False),
+        (data._Generations, "renew", after(lambda it: replace(it, unwanted=frozenset()))),
     ),
     "read, then write": fault(
         "a debit reads the balance, others have their turn, and it writes what it had read less the amount",

@@ -18,7 +18,7 @@ from tests.core.watched import Killed
 
 START = datetime(2026, 3, 14, 12, tzinfo=UTC)
 
-WORK: ContextVar[str] = ContextVar("work")
+WORK: ContextVar[str] = ContextVar("work", default="leases")
 """What a call belongs to."""
 
 UNSURE = ("commit", "storage.put")

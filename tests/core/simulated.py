@@ -41,7 +41,7 @@ LIMITS: tuple[dict[str, ProviderLimits], ...] = (
     {"dear": ProviderLimits(running=1), "cheap": ProviderLimits(rate=0.5)},
     {"dear": ProviderLimits(rate=0.1), "free": ProviderLimits(running=2)},
 )
-FENCED = ("renew", "release", "begin_attempt", "end_attempt", "finish")
+FENCED = ("release", "begin_attempt", "end_attempt", "finish")
 
 
 @dataclass

@@ -174,6 +174,7 @@ BROKEN = (
             "a_run_ends_once",
             "what_is_released_waits_in_its_place",
             "what_is_held_is_shown_as_queued",
+            "renewing_tells_what_runs_must_know",
             "a_user_leaves_nothing_unfinished",
         ),
         "20 claimers got the right to run",

@@ -25,6 +25,7 @@ from t2i_core.use_cases.generation import (
     RetryGeneration,
 )
 from t2i_core.use_cases.images import DeriveBlob, OpenThumbnail
+from t2i_core.use_cases.leases import Leases
 from t2i_core.use_cases.maintenance import CheckStorage
 from t2i_core.use_cases.running import RunGeneration
 
@@ -49,6 +50,7 @@ class World:
     prices: PriceTable | None = None
     seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SEATS))
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    leases: Leases = field(default_factory=Leases)
 
     @property
     def generator(self) -> FakeGenerator:
@@ -102,6 +104,7 @@ class World:
             random=self.random,
             seats=self.seats,
             stopping=self.stopping,
+            leases=self.leases,
         )
 
     @property

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, or_, sele
 from t2i_adapters.sql.connection import Session
 from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.tables import generations, sessions, storable, users
+from t2i_adapters.sql.turns import USERS_TURN
 from t2i_core.entities.accounts import (
     REUSE_WINDOW,
     SESSION_IDLE,
@@ -110,7 +111,8 @@ class SqlUsers(UserRepository):
             raise NotFound("There is no such user.")
 
     async def delete(self, id: UUID) -> None:
-        """Locks generations before their user, as a run that ends does, so that the two never wait for each other."""
+        """Locks in the order of all who change generations; the row itself, on which references wait, at the end."""
+        await self._session.change(USERS_TURN, given_user=id)
         await self._session.execute(delete(generations).where(generations.c.user_id == id))
         result = await self._session.execute(delete(users).where(users.c.id == id))
         if result.rowcount == 0:
@@ -124,8 +126,6 @@ class SqlSessions(SessionRepository):
 
     async def add(self, session: LoginSession) -> None:
         """Also clears away what has expired of the user's sessions."""
-        of_user = sessions.c.user_id == session.user
-        await self._session.execute(delete(sessions).where(of_user, _expired(session.created_at)))
         row = {
             "id": session.id,
             "user_id": session.user,
@@ -134,6 +134,8 @@ class SqlSessions(SessionRepository):
             "used_at": session.used_at,
         }
         await self._session.execute(insert(sessions), [row])
+        of_user = sessions.c.user_id == session.user
+        await self._session.execute(delete(sessions).where(of_user, _expired(session.created_at)))
 
     async def user_of(self, id: UUID, now: datetime) -> User:
         used, made = now - SESSION_IDLE, now - SESSION_LIFETIME

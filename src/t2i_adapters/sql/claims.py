@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, func, insert, or_, select, update
+from sqlalchemy import JSON, Integer, Text, Uuid, and_, case, cast, func, insert, or_, select, update
 
 from t2i_adapters.sql.queries import Query
-from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, attempts, generations, users
+from t2i_adapters.sql.tables import QUEUED, RUNNING, UNFINISHED, Time, attempts, generations
 from t2i_adapters.sql.turns import LAPSED, NOW, READY, RUNNING_OF_USER, given
 
 HELD: Final = and_(
@@ -55,7 +55,24 @@ RELEASE: Final = Query(
         takeovers=generations.c.takeovers + given("lost", Integer()),
     )
 )
-RENEW: Final = Query(update(generations).where(HELD).values(lease_until=given("lease_until", Time())))
+_asked: Final = func.json_each(given("fences", JSON())).table_valued("key", "value", name="asked")
+_mine: Final = generations.alias("mine")
+RENEW: Final = (
+    update(generations)
+    .where(
+        generations.c.id.in_(
+            select(_mine.c.id)
+            .join(_asked, _mine.c.id == cast(_asked.c.key, Uuid()))
+            .where(_mine.c.attempt == cast(cast(_asked.c.value, Text()), Integer()), _mine.c.state == RUNNING)
+            .with_for_update(of=_mine, skip_locked=True, key_share=True)
+        )
+    )
+    .values(lease_until=given("lease_until", Time()))
+    .returning(generations.c.id, generations.c.cancel_requested_at)
+)
+"""Those that no other transaction is changing: waiting for several might go round in a circle. No `Query`, as it may be
+of a thousand rows.
+"""
 HOLD: Final = Query(update(generations).where(HELD).values(not_before=given("until", Time())))
 BEGIN: Final = Query(
     insert(attempts)
@@ -116,8 +133,6 @@ ABANDON: Final = Query(
     )
     .returning(generations)
 )
-LAST_OF_USER: Final = Query(select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update())
-"""Whoever adds something of the user's waits from then on."""
 SETTLE: Final = Query(
     update(generations)
     .where(generations.c.id == given("id", Uuid()), ~UNFINISHED, generations.c.delivered.is_(None))

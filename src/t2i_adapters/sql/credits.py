@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any, Final, final
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Integer, Select, Text, Uuid, func, insert, or_, select, union, update
+from sqlalchemy import BigInteger, Integer, Select, Text, Uuid, func, insert, or_, select, text, union, update
 
 from t2i_adapters.sql.connection import Session
 from t2i_adapters.sql.queries import Query
@@ -54,14 +54,12 @@ _ENTER: Final = Query(
 )
 """Adds an entry unless its key was posted."""
 
-_TURN: Final = Query(_OWNER.with_for_update(key_share=True))
+_STAYS: Final = Query(_OWNER.with_for_update(read=True))
+"""As much as adding a generation asks for: one that is charged then has it already."""
 _OPEN: Final = Query(
-    insert(credit_balances).from_select(
-        ["user_id", "balance", "entries"],
-        select(_USER, given("balance", BigInteger()), given("entries", BigInteger())).where(
-            ~select(credit_balances.c.user_id).where(credit_balances.c.user_id == _USER).exists()
-        ),
-    )
+    text(
+        "INSERT INTO credit_balances (user_id, balance, entries) VALUES (:given_user, 0, 0) ON CONFLICT DO NOTHING"
+    ).bindparams(_USER)
 )
 
 _SHOWN: Final = tuple(column for column in credit_entries.c if column.name not in ("number", "key"))
@@ -205,10 +203,10 @@ class SqlCredits(CreditLedger):
         return None
 
     async def _open(self, user: UUID) -> None:
-        """Makes the row of the balance when there is none. Those who do so for one user take turns."""
-        if not await self._session.change(_TURN, given_user=user):
+        """Makes the row of the balance when there is none."""
+        if not await self._session.change(_STAYS, given_user=user):
             raise self._session.lose(NotFound("There is no such user."))
-        await self._session.change(_OPEN, given_user=user, given_balance=0, given_entries=0)
+        await self._session.change(_OPEN, given_user=user)
 
     async def _available(self, user: UUID) -> int | None:
         for row in await self._session.fetch(_BALANCE, given_user=user):

@@ -1,9 +1,15 @@
-"""Generations and their attempts in SQL. The column `attempt` is the fence: it counts the claims."""
+"""Generations and their attempts in SQL. The column `attempt` is the fence: it counts the claims.
+
+Transactions of PostgreSQL lock rows in one order, so that none waits for another in a circle: a provider's gate; the
+user, as `add` and `abandon` do; generations, where only `abandon` waits for several; the user's balance, and sessions.
+Whoever writes a row that belongs to a user may check that the user is there at any time: only the end of a deletion
+keeps that waiting.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, final
@@ -21,7 +27,6 @@ from t2i_adapters.sql.claims import (
     END,
     FINISH,
     HOLD,
-    LAST_OF_USER,
     RELEASE,
     RENEW,
     SETTLE,
@@ -39,6 +44,7 @@ from t2i_adapters.sql.tables import (
     idempotency_keys,
     images,
     storable,
+    users,
 )
 from t2i_adapters.sql.turns import (
     NEXT_RANK,
@@ -59,7 +65,7 @@ from t2i_core.entities.generation import (
 )
 from t2i_core.entities.images import Image, Page, Position, check_limit
 from t2i_core.errors import InvalidInput, NotFound
-from t2i_core.ports import Backlog, Claim, GenerationRepository
+from t2i_core.ports import Backlog, Claim, GenerationRepository, Renewal
 
 _STORED: Final = (
     *REQUEST,
@@ -85,12 +91,14 @@ _BACKLOG: Final = Query(
     select(SHOWN, func.count(), func.min(generations.c.created_at)).where(UNFINISHED).group_by(SHOWN)
 )
 _ADD: Final = Query(
-    insert(generations).values(
-        **{name: given(name, generations.c[name].type) for name in _STORED},
-        user_id=given("user", Uuid()),
-        rank=NEXT_RANK,
+    insert(generations).from_select(
+        [*_STORED, "user_id", "rank"],
+        select(*(given(name, generations.c[name].type) for name in _STORED), users.c.id, NEXT_RANK)
+        .where(users.c.id == given("user", Uuid()))
+        .with_for_update(read=True),
     )
 )
+"""Nothing when the user is gone. One who has somebody else's turn is waited for."""
 _ADD_ATTEMPTS: Final = insert(attempts)
 
 _HAD_ITS_DAY: Final = and_(
@@ -159,7 +167,8 @@ class SqlGenerations(GenerationRepository):
             "started_at": generation.started_at,
             "ended_at": generation.ended_at,
         }
-        await self._session.change(_ADD, **_values(**row))
+        if not await self._session.change(_ADD, **_values(**row)):
+            raise self._session.lose(NotFound("There is no such user."))
         if generation.attempts:
             tried = [attempt_columns(generation.id, attempt) for attempt in generation.attempts]
             await self._session.execute(_ADD_ATTEMPTS, tried)
@@ -273,9 +282,18 @@ class SqlGenerations(GenerationRepository):
         claimed = to_generation(row, [], []) if first else (await self._with_parts([row]))[0]
         return Claim(generation=claimed, fence=row.attempt, takeovers=row.takeovers)
 
-    async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
-        given = _values(id=id, fence=fence, lease_until=lease_until)
-        return await self._session.change(RENEW, **given) == 1
+    async def renew(self, fences: Mapping[UUID, int], lease_until: datetime) -> Renewal:
+        asked = {id.hex: fence for id, fence in fences.items()}
+        rows = await self._session.execute(RENEW, _values(fences=asked, lease_until=lease_until))
+        wishes = {row.id: row.cancel_requested_at for row in rows}
+        found: dict[UUID, tuple[GenerationState, int]] = {}
+        if left := fences.keys() - wishes.keys():
+            states = select(generations.c.id, generations.c.state, generations.c.attempt)
+            for row in await self._session.execute(states.where(generations.c.id.in_(left))):
+                found[row.id] = GenerationState(row.state), row.attempt
+        lost = {id for id, (state, fence) in found.items() if not state.final and fence != fences[id]}
+        unwanted = {id for id, wish in wishes.items() if wish is not None} | (left - found.keys())
+        return Renewal(lost=frozenset(lost), unwanted=frozenset(unwanted))
 
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         given = _values(id=id, fence=fence, not_before=not_before, lost=int(lost))
@@ -328,11 +346,8 @@ class SqlGenerations(GenerationRepository):
         return not rows or rows[0][0] is not None
 
     async def abandon(self, user: UUID, now: datetime) -> tuple[Generation, ...]:
-        """Locks generations before their user, as a run that ends does; what came in between is found after that."""
-        given = _values(user=user, now=now)
-        rows = list(await self._session.fetch(ABANDON, **given))
-        await self._session.change(LAST_OF_USER, **_values(user=user))
-        rows += await self._session.fetch(ABANDON, **given)
+        await self._session.change(USERS_TURN, **_values(user=user))
+        rows = await self._session.fetch(ABANDON, **_values(user=user, now=now))
         return tuple(to_generation(row, [], []) for row in rows)
 
     async def settle(self, id: UUID, delivered: int) -> int:

@@ -94,7 +94,7 @@ _mine: Final = select(func.max(_other.c.rank + _other.c.count)).where(
 )
 _floors: Final = union_all(_reached, _mine).subquery()
 USERS_TURN: Final = Query(select(users.c.id).where(users.c.id == given("user", Uuid())).with_for_update(key_share=True))
-"""Whoever asks for this waits until another transaction that did has ended."""
+"""Whoever asks for this, or adds a generation, waits until another transaction that did has ended."""
 WAITING: Final = Query(
     select(func.count()).where(
         generations.c.user_id == given("user", Uuid()), UNFINISHED, generations.c.state == QUEUED

@@ -299,9 +299,9 @@ class Drawing(Claimed):
             id, fence = self.claim.generation.id, self.claim.fence
 
             async def go_on(tx: Transaction) -> None:
-                self._held(await tx.generations.end_attempt(id, fence, ended))
                 if told:
                     await tell(self.parts, tx, ended, error)
+                self._held(await tx.generations.end_attempt(id, fence, ended))
                 if until is not None:
                     self._held(await tx.generations.release(id, fence, until))
 

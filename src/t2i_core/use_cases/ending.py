@@ -109,17 +109,17 @@ class Claimed:
         now = self.parts.clock.now()
 
         async def end(tx: Transaction) -> None:
-            if ended is not None:
-                self._held(await tx.generations.end_attempt(id, fence, ended))
+            if ended is not None:  # its provider first: who has a generation in hand waits for no provider
                 if told is not None:
                     await tell(self.parts, tx, ended, told)
+                if ended.outcome is Outcome.succeeded and self.troubled:
+                    await tx.providers.worked(ended.provider)
+                self._held(await tx.generations.end_attempt(id, fence, ended))
             for image in images:
                 await tx.images.add(image)
             self._held(
                 await tx.generations.finish(id, fence, state=state, ended_at=now, error=error, warnings=warnings)
             )
-            if ended is not None and ended.outcome is Outcome.succeeded and self.troubled:
-                await tx.providers.worked(ended.provider)
             await settle(tx, self.claim.generation, len(images), new_id=self.parts.new_id, now=now)
 
         await self._commit(end, ended, now)

@@ -1,6 +1,6 @@
 """Running an accepted generation to its one final state.
 
-A run holds a lease that it renews, and every change it makes is fenced by the number of its claim: a run that lost its
+A run holds a lease that is renewed, and every change it makes is fenced by the number of its claim: a run that lost its
 lease changes nothing. What a run does with providers and pictures stands in `drawing`. A later run first takes up what
 an earlier one left.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -21,18 +22,23 @@ from t2i_core.ports import (
     Claim,
     GenerationSubscription,
     News,
+    Renewal,
     Transaction,
 )
 from t2i_core.use_cases.asking import Workshop
 from t2i_core.use_cases.drawing import Drawing
 from t2i_core.use_cases.ending import FenceLost
 from t2i_core.use_cases.images import OpenThumbnail, remove_all, remove_bytes
+from t2i_core.use_cases.leases import Lease, Leases
 from t2i_core.use_cases.story import say, say_sent
 
 logger = logging.getLogger("t2i.generation")
 
 AGAIN_SECONDS, AGAIN_SECONDS_MAX = 5.0, 60.0
 """After which a run is tried again that had to stop for want of the storage, say: so much longer each time; at most."""
+
+HEED_SECONDS = 3600.0
+"""How long a run waits for a word before it waits again."""
 
 HAND_BACK_SECONDS = 5.0
 """How long a run that is stopped may take to give its generation back; after that the lease must end."""
@@ -48,6 +54,8 @@ class RunGeneration(Workshop):
     open_thumbnail: OpenThumbnail
     max_running: int | None = None
     lease: timedelta = timedelta(seconds=15)
+    leases: Leases = field(default_factory=Leases)
+    """Those of all runs of this process."""
     thumbnail_turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Thumbnails are made one at a time. While one is made the others are left to their first look: what somebody
     waits for comes first."""
@@ -102,17 +110,30 @@ class RunGeneration(Workshop):
         claim = drawing.claim
         id = claim.generation.id
         draw = asyncio.create_task(drawing())
-        watch = asyncio.create_task(self._watch(drawing, draw, subscription))
+        cancelled: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        def lost() -> None:
+            if not cancelled.done():
+                cancelled.set_result(False)
+
+        def unwanted() -> None:
+            if drawing.stoppable and not cancelled.done():  # as it is just now: an answer may come at any time
+                draw.cancel()
+                cancelled.set_result(True)
+
+        heed = asyncio.create_task(self._heed(drawing, unwanted, subscription))
+        third = self.lease.total_seconds() / 3
         try:
-            await asyncio.wait((draw, watch), return_when=asyncio.FIRST_COMPLETED)
+            async with self.leases.held(claim, Lease(lost, unwanted), self._renew, third):
+                await asyncio.wait((draw, cancelled), return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:
-            await _ended(draw, watch)
+            await _ended(draw, heed)
             if drawing.open:
                 await asyncio.shield(self._hand_back(claim))
             raise
-        await _ended(draw, watch)
+        await _ended(draw, heed)
         try:
-            if draw.cancelled() and not watch.cancelled() and watch.result():
+            if draw.cancelled() and cancelled.done() and cancelled.result():
                 await drawing.cancel()
             else:
                 await draw
@@ -129,32 +150,22 @@ class RunGeneration(Workshop):
             if state not in (None, GenerationState.cancelled):
                 logger.warning("lease lost to another run", extra={"generation": str(id), "fence": claim.fence})
 
-    async def _watch(self, drawing: Drawing, draw: asyncio.Task[None], subscription: GenerationSubscription) -> bool:
-        """Renews the lease every third of it; ends with False when somebody else has it, with True once it has stopped
-        `draw`, as its user wants it cancelled, or is gone, and it still can be."""
-        id, fence = drawing.claim.generation.id, drawing.claim.fence
-        third = self.lease.total_seconds() / 3
-        renew_at = asyncio.get_running_loop().time() + third
+    async def _renew(self, fences: Mapping[UUID, int]) -> Renewal:
+        async with self.unit_of_work() as tx:
+            return await tx.generations.renew(fences, self.clock.now() + self.lease)
+
+    async def _heed(self, drawing: Drawing, unwanted: Callable[[], None], subscription: GenerationSubscription) -> None:
+        """Looks as soon as it is told of a wish; one that nobody told of is found when the lease is renewed."""
+        id = drawing.claim.generation.id
         while True:
-            left = renew_at - asyncio.get_running_loop().time()
-            told = left > 0 and await subscription.changed(left)
+            if not await subscription.changed(HEED_SECONDS):
+                continue
             try:
-                if not told:
-                    renew_at = asyncio.get_running_loop().time() + third
-                    async with self.unit_of_work() as tx:
-                        renewed = await tx.generations.renew(id, fence, self.clock.now() + self.lease)
-                        state = None if renewed else await tx.generations.state_of(id)
-                    if state is not None and state is not GenerationState.running:
-                        await asyncio.Event().wait()  # it is final, perhaps by this very run, which finds out by itself
-                    if state is not None:
-                        return False
                 async with self.unit_of_work.read() as tx:
-                    wanted = drawing.stoppable and await tx.generations.cancel_requested(id)
-                if wanted and drawing.stoppable:  # nothing is awaited in between: an answer may have come meanwhile
-                    draw.cancel()
-                    return True
+                    if drawing.stoppable and await tx.generations.cancel_requested(id):
+                        unwanted()
             except Exception as error:
-                logger.warning("lease not renewed, trying on: %s", error, extra={"generation": str(id)})
+                logger.warning("whether it is still wanted is not read yet: %s", error, extra={"generation": str(id)})
 
     async def _put_back(self, drawing: Drawing, error: Overloaded) -> bool:
         """Queues it again for when what was missing may be there; without a database it waits for its lease to end.

@@ -11,7 +11,7 @@ from uuid import UUID
 from t2i_core.entities.generation import GenerationState
 from t2i_core.entities.images import Position
 from t2i_core.errors import InvalidInput
-from t2i_core.ports import Claim
+from t2i_core.ports import Claim, Renewal
 from t2i_core.testing.contracts import GenerationQueueContract, GenerationRepositoryContract
 from t2i_core.testing.fakes import data
 from t2i_core.testing.fakes.accounts import Lease
@@ -218,7 +218,13 @@ GENERATIONS: Laws = {
     "an_ended_lease_raises_the_fence": fault("Every claim has fence 1.", _Generations, "claim", _one_fence),
     "a_final_generation_is_not_claimed": fault("What is final is run again.", _Generations, "claim", wrap(_final_too)),
     "renewing_moves_the_end_of_the_lease": fault(
-        "A lease is renewed in words only.", _Generations, "renew", gives(True)
+        "A lease is renewed in words only.", _Generations, "renew", gives(Renewal())
+    ),
+    "renewing_tells_what_runs_must_know": fault(
+        "Whose generation is not wanted any more is not told.",
+        _Generations,
+        "renew",
+        after(lambda it: replace(it, unwanted=frozenset())),
     ),
     "a_lost_fence_changes_nothing": fault(
         "The fence is not looked at.", _Generations, "_held", instead(_running_whatever_the_fence)

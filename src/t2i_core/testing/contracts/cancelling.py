@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from t2i_core.entities.generation import Generation, GenerationState
 from t2i_core.errors import NotFound
-from t2i_core.ports import Claim, Transaction, UnitOfWork
+from t2i_core.ports import Claim, Renewal, Transaction, UnitOfWork
 from t2i_core.testing.contracts.accounts import SECOND, at_once, inside, raises, stored_user
 from t2i_core.testing.examples import NOW, attempt, generation, queued
 
@@ -114,7 +114,7 @@ class Cancelling:
             assert await inside(unit_of_work, lambda tx, it=it: tx.generations.settle(it.id, 0)) == it.charged  # type: ignore[misc]
             assert await claimed(unit_of_work, it, NOW + 3600 * SECOND) is None
         late = NOW + 60 * SECOND
-        assert await inside(unit_of_work, lambda tx: tx.generations.renew(running.id, 1, late)) is False
+        assert await inside(unit_of_work, lambda tx: tx.generations.renew({running.id: 1}, late)) == Renewal()
         assert await read(unit_of_work, ended) == ended
         assert await read(unit_of_work, foreign) == replace(foreign, position=1)
         assert await inside(unit_of_work, lambda tx: tx.generations.abandon(owner, late)) == ()

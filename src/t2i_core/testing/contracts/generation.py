@@ -15,7 +15,7 @@ from t2i_core.entities.generation import (
 )
 from t2i_core.entities.images import Page, Position
 from t2i_core.errors import Conflict, InvalidInput, NotFound
-from t2i_core.ports import Backlog, Claim, Transaction, UnitOfWork
+from t2i_core.ports import Backlog, Claim, Renewal, Transaction, UnitOfWork
 from t2i_core.testing.contracts.accounts import MOMENT, SECOND, at_once, inside, raises, stored_user
 from t2i_core.testing.contracts.cancelling import Cancelling, add, claimed, read, stored_claimed, stored_queued
 from t2i_core.testing.contracts.order import QueueOrder
@@ -202,12 +202,31 @@ class GenerationRepositoryContract(QueueOrder, Cancelling):
         assert await read(unit_of_work, made) == made
 
     async def test_renewing_moves_the_end_of_the_lease(self, unit_of_work: UnitOfWork) -> None:
-        """Until the new end nobody else gets it, and from then on somebody does."""
-        made = await stored_claimed(unit_of_work)
+        """Of all that were named: until the new end nobody else gets them, and from then on somebody does."""
+        made = [await stored_claimed(unit_of_work) for _ in range(3)]
         later = NOW + 30 * SECOND
-        assert await inside(unit_of_work, lambda tx: tx.generations.renew(made.id, 1, later)) is True
-        assert await claimed(unit_of_work, made, later - MOMENT) is None
-        assert await claimed(unit_of_work, made, later) is not None
+        fences = {it.id: 1 for it in made[:2]}
+        assert await inside(unit_of_work, lambda tx: tx.generations.renew(fences, later)) == Renewal()
+        for it in made[:2]:
+            assert await claimed(unit_of_work, it, later - MOMENT) is None
+            assert await claimed(unit_of_work, it, later) is not None
+        assert await claimed(unit_of_work, made[2], later - MOMENT) is not None
+        assert await inside(unit_of_work, lambda tx: tx.generations.renew({}, later)) == Renewal()
+
+    async def test_renewing_tells_what_runs_must_know(self, unit_of_work: UnitOfWork) -> None:
+        """Whose generation another has claimed, is not wanted any more, or is gone; the others learn nothing."""
+        held, unwanted, taken, released, ended = [await stored_claimed(unit_of_work) for _ in range(5)]
+        await claimed(unit_of_work, taken, NOW + 15 * SECOND)
+        for it in (unwanted, taken):
+            await inside(unit_of_work, lambda tx, it=it: tx.generations.cancel(it.id, it.user, NOW))  # type: ignore[misc]
+        assert await inside(unit_of_work, lambda tx: tx.generations.release(released.id, 1, NOW))
+        assert await self._finish(unit_of_work, ended)
+        gone, late = uuid4(), NOW + 60 * SECOND
+        fences = {it.id: 1 for it in (held, unwanted, taken, released, ended)} | {gone: 1}
+        told = await inside(unit_of_work, lambda tx: tx.generations.renew(fences, late))
+        assert told == Renewal(lost=frozenset((taken.id,)), unwanted=frozenset((unwanted.id, gone)))
+        for it, free in ((held, False), (unwanted, False), (taken, True), (released, True), (ended, False)):
+            assert (await claimed(unit_of_work, it, late - MOMENT) is not None) is free
 
     async def test_a_lost_fence_changes_nothing(self, unit_of_work: UnitOfWork) -> None:
         """Neither the run that was overtaken, nor one that never was, can do anything any more."""
@@ -218,7 +237,8 @@ class GenerationRepositoryContract(QueueOrder, Cancelling):
         before = await read(unit_of_work, made)
         for fence in (0, 1, 3):
             async with unit_of_work() as tx:
-                assert await tx.generations.renew(made.id, fence, NOW + 3600 * SECOND) is False
+                lost = Renewal(lost=frozenset((made.id,)))
+                assert await tx.generations.renew({made.id: fence}, NOW + 3600 * SECOND) == lost
                 assert await tx.generations.release(made.id, fence, NOW) is False
                 assert await tx.generations.begin_attempt(made.id, fence, attempt(number=3)) is False
                 assert await tx.generations.end_attempt(made.id, fence, attempt()) is False
@@ -284,7 +304,7 @@ class GenerationRepositoryContract(QueueOrder, Cancelling):
         async with unit_of_work() as tx:
             state = GenerationState.succeeded
             assert await tx.generations.finish(made.id, 1, state=state, ended_at=NOW) is False
-            assert await tx.generations.renew(made.id, 1, NOW + 60 * SECOND) is False
+            assert await tx.generations.renew({made.id: 1}, NOW + 60 * SECOND) == Renewal()
             assert await tx.generations.begin_attempt(made.id, 1, attempt()) is False
         assert await claimed(unit_of_work, made, NOW + 3600 * SECOND) is None
         assert await read(unit_of_work, made) == ended

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from t2i_core.entities.generation import Generation, GenerationState
 from t2i_core.errors import T2IError
-from t2i_core.ports import Backlog, Claim, Transaction, UnitOfWork
+from t2i_core.ports import Backlog, Claim, Renewal, Transaction, UnitOfWork
 from t2i_core.testing.contracts.accounts import MOMENT, SECOND, at_once, inside, stored_user
 from t2i_core.testing.examples import NOW, attempt, generation_request, queued
 
@@ -81,7 +81,7 @@ class QueueOrder:
             released = await inside(unit_of_work, lambda tx, it=fence: tx.generations.release(made.id, it, later))  # type: ignore[misc]
             assert released is expected
         assert await self._places(unit_of_work, [made, other]) == [1, 2]
-        assert await inside(unit_of_work, lambda tx: tx.generations.renew(made.id, 1, later)) is False
+        assert await inside(unit_of_work, lambda tx: tx.generations.renew({made.id: 1}, later)) == Renewal()
         assert await self._start(unit_of_work, made, later - MOMENT) is None
         again = replace(claim.generation, attempts=(opened,))
         assert await self._start(unit_of_work, made, later) == Claim(generation=again, fence=2)

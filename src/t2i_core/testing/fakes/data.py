@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -28,6 +28,7 @@ from t2i_core.ports import (
     GenerationQueue,
     GenerationRepository,
     ImageRepository,
+    Renewal,
     Transaction,
     UnitOfWork,
 )
@@ -124,11 +125,18 @@ class _Generations(GenerationRepository):
         held = found is not None and found.state is GenerationState.running and lease is not None
         return found if held and lease is not None and lease.fence == fence else None
 
-    async def renew(self, id: UUID, fence: int, lease_until: datetime) -> bool:
-        if self._held(id, fence) is None:
-            return False
-        self._state().leases[id] = replace(self._state().leases[id], until=lease_until)
-        return True
+    async def renew(self, fences: Mapping[UUID, int], lease_until: datetime) -> Renewal:
+        lost: set[UUID] = set()
+        unwanted: set[UUID] = set()
+        for id, fence in fences.items():
+            found, held = self._state().generations.get(id), self._held(id, fence)
+            if held is not None:
+                self._state().leases[id] = replace(self._state().leases[id], until=lease_until)
+            elif found is not None and not found.state.final and self._state().leases[id].fence != fence:
+                lost.add(id)
+            if found is None or (held is not None and held.cancel_requested_at is not None):
+                unwanted.add(id)
+        return Renewal(lost=frozenset(lost), unwanted=frozenset(unwanted))
 
     async def release(self, id: UUID, fence: int, not_before: datetime, *, lost: bool = False) -> bool:
         held = self._held(id, fence)
