@@ -47,8 +47,9 @@ class Renewing:
 
 
 async def until(true: Callable[[], bool]) -> None:
-    while not true():
-        await asyncio.sleep(0.001)
+    async with asyncio.timeout(20):
+        while not true():
+            await asyncio.sleep(0.001)
 
 
 async def drawing(world: World, *made: Generation) -> list[asyncio.Task[None]]:
