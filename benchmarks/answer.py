@@ -149,6 +149,10 @@ class MeteredCodec(ImageCodec):
         with self._meter.part("make thumbnail"):
             return await self._inner.thumbnail(data)
 
+    async def recall_thumbnail(self, sha256: str) -> bytes | None:
+        with self._meter.part("make thumbnail"):
+            return await self._inner.recall_thumbnail(sha256)
+
 
 class MeteredFetcher(PictureFetcher):
     def __init__(self, inner: PictureFetcher, meter: Meter) -> None:

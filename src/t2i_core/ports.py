@@ -158,6 +158,12 @@ class ImageCodec(Protocol):
         """A WebP of at most 512 pixels a side, never enlarged, with the same DigitalSourceType. Raises as `verify`."""
         ...
 
+    async def recall_thumbnail(self, sha256: str) -> bytes | None:
+        """The thumbnail of a picture that was verified lately, by the hash of its verified bytes, which nobody has to
+        read for it; None when it is not remembered, which it may be or not. Raises Overloaded.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blob:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
 import os
+import pickle
 import random
 import resource
 import signal
@@ -20,9 +22,11 @@ from typing import Any
 import anyio.to_process
 import pytest
 
-from t2i_adapters._children import KEPT, LAID_OUT, MEGABYTE, ChildFailed, Children, _Files
+from t2i_adapters._children import MEGABYTE, ChildFailed, Children, Left
+from t2i_adapters._children.memory import KEPT, LAID_OUT, Files, LaidOut
+from t2i_adapters._children.turns import Turns
 from t2i_core.errors import Overloaded
-from tests.adapters.children import child_processes
+from tests.adapters.children import child_processes, in_memory
 
 TAKE = "len(bytes(300_000_000))"
 
@@ -138,10 +142,135 @@ async def test_a_result_that_cannot_be_read_back(children: Children, monkeypatch
     assert [isinstance(sent, bytes) for sent in calls] == [False, True, True]
 
 
+LEFT = "(__import__('t2i_adapters._children', fromlist=['Left']).Left(bytes({size}) + b'x'), {size})"
+
+
+async def leave(children: Children, size: int) -> Left:
+    """A call that leaves so many zeros and an x."""
+    left, told = await children.run(eval, LEFT.format(size=size), leaving=True)
+    assert told == size
+    assert isinstance(left, Left)
+    return left
+
+
+@pytest.mark.parametrize("size", [10, 700_000])
+async def test_what_is_left_is_for_a_later_call(size: int) -> None:
+    """Again and again, also beside others; its file is used for the next when it was closed or forgotten."""
+    gc.collect()
+    children = Children(count=2, memory=512 * MEGABYTE, seconds=10)
+    files = 2 if size > LAID_OUT else 1  # small ones leave their place at once
+    for _ in range(3):
+        first, second = await leave(children, size), await leave(children, size + 1)
+        for left, length in ((first, size), (second, size + 1), (first, size)):
+            assert await children.run(bytes.index, left, b"x") == length
+            assert await children.run(bytes.index, left, b"x") == length
+        assert len(in_memory()) == files
+        first.close()
+        first.close()
+        del second, left
+        gc.collect()
+        assert len(in_memory()) == files
+    del children
+    gc.collect()
+    assert in_memory() == []
+
+
+async def test_what_is_left_stays_out_of_this_process(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its bytes are not in the results and arguments that go through the pipe, nor read from the file."""
+    passed: list[Any] = []
+    run = anyio.to_process.run_sync
+    await children.run(os.getpid)
+
+    async def noted(function: Any, *args: Any, **options: Any) -> Any:
+        result = await run(function, *args, **options)
+        passed.extend((args, result))
+        return result
+
+    def not_here(*_: object) -> bytes:
+        raise AssertionError("the parent reads what was left")
+
+    monkeypatch.setattr("anyio.to_process.run_sync", noted)
+    monkeypatch.setattr("t2i_adapters._children.memory.LaidOut.read", not_here)
+    assert await children.run(bytes.index, await leave(children, 700_000), b"x") == 700_000
+    assert len(pickle.dumps(passed)) < 2000
+
+
+async def test_where_nothing_can_be_left(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For want of memory, say: the bytes come and go through the pipe."""
+
+    def none(name: str) -> int:
+        raise OSError(errno.ENOMEM, "no memory")
+
+    monkeypatch.setattr(os, "memfd_create", none)
+    assert await children.run(bytes.index, await leave(children, 700_000), b"x") == 700_000
+    assert in_memory() == []
+
+
+async def test_what_was_left_is_sent_where_children_may_not_look(
+    children: Children, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As they found when it was asked for; what is gone is gone."""
+    left, lost = await leave(children, 700_000), await leave(children, 700_000)
+    assert isinstance(lost.data, LaidOut)
+    os.truncate(lost.data.path, 0)
+    with pytest.raises(ChildFailed, match="lost"):
+        await children.run(bytes.index, lost, b"x")
+    assert await children.run(bytes.index, left, b"x") == 700_000
+    assert isinstance((await leave(children, 700_000)).data, bytes)
+
+
+async def test_what_is_left_is_few(children: Children) -> None:
+    """Files in memory are as many as are held, and no more are kept for later than calls run at once."""
+    gc.collect()
+    held = await asyncio.gather(*(leave(children, 200_000) for _ in range(10)))
+    assert len(in_memory()) == 10
+    held.clear()
+    await asyncio.sleep(0)
+    gc.collect()
+    assert len(in_memory()) == 2
+
+
+async def test_who_hurries_goes_first() -> None:
+    """Before those who wait without hurry, in order among themselves; who goes away takes no turn."""
+    children, done = Children(count=1, memory=512 * MEGABYTE, seconds=10), list[str]()
+
+    async def call(name: str, *, hurry: bool) -> None:
+        await children.run(time.sleep, 0.01, hurry=hurry)
+        done.append(name)
+
+    names = {"busy": False, "a": False, "gone": False, "b": False, "hurried": True, "fled": True, "hurried too": True}
+    calls = {name: asyncio.create_task(call(name, hurry=hurry)) for name, hurry in names.items()}
+    await asyncio.sleep(0)
+    calls["gone"].cancel()
+    calls["fled"].cancel()
+    await asyncio.gather(*calls.values(), return_exceptions=True)
+    assert done == ["busy", "hurried", "hurried too", "a", "b"]
+    await call("more", hurry=False)
+
+
+async def test_a_turn_is_passed_on_by_who_goes_away() -> None:
+    """Also when it had just been given."""
+    turns, entered = Turns(1), list[int]()
+
+    async def enter(number: int) -> None:
+        async with turns.turn():
+            entered.append(number)
+
+    async with turns.turn():
+        waiting = [asyncio.create_task(enter(number)) for number in range(3)]
+        await asyncio.sleep(0)
+        assert turns.waiting == 3
+    waiting[0].cancel()
+    async with asyncio.timeout(10):
+        await asyncio.gather(*waiting, return_exceptions=True)
+        await enter(3)
+    assert entered == [1, 2, 3]
+
+
 def test_a_fork_has_files_of_its_own() -> None:
     """Two processes that write to one would give each other's bytes to their children."""
     gc.collect()
-    files = _Files()
+    files = Files(spare=2)
 
     def inode() -> int:
         with files.holding(b"x" * LAID_OUT) as place:
@@ -166,16 +295,6 @@ def test_a_fork_has_files_of_its_own() -> None:
     assert first not in inherited
     assert count == 1
     assert inode() in inherited
-
-
-def in_memory() -> list[int]:
-    """The sizes of this process's nameless files in memory."""
-    sizes = []
-    for file in Path("/proc/self/fd").iterdir():
-        with suppress(FileNotFoundError):
-            if os.readlink(file).startswith("/memfd:t2i"):
-                sizes.append(file.stat().st_size)
-    return sizes
 
 
 async def test_files_in_memory_are_few() -> None:
@@ -316,7 +435,7 @@ async def test_no_child_can_be_started(children: Children, monkeypatch: pytest.M
 
 def test_a_child_outlives_its_parent_briefly() -> None:
     """The alarm ends a busy child whose parent was killed and can no longer do it."""
-    code = "import t2i_adapters._children as c, time; c.GRACE = 0.2; c._bounded(time.sleep, 1 << 30, 0.3, 30)"
+    code = "import t2i_adapters._children as c, time; c.GRACE = 0.2; c._bounded(time.sleep, 1 << 30, 0.3, None, 30)"
     started = time.monotonic()
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGALRM
     assert time.monotonic() - started < 5
@@ -324,7 +443,7 @@ def test_a_child_outlives_its_parent_briefly() -> None:
 
 async def test_idle_children_leave(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody needs for a while is ended, also while others work; the next call gets a new child."""
-    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.3)
+    monkeypatch.setattr("t2i_adapters._children.idle.IDLE", 0.3)
     await asyncio.gather(*(children.run(time.sleep, 0.1) for _ in range(2)))
     one, other = await asyncio.gather(*(children.run(eval, PID_AFTER_A_WHILE) for _ in range(2)))
     assert one != other
@@ -341,7 +460,7 @@ async def test_idle_children_leave(children: Children, monkeypatch: pytest.Monke
 
 async def test_busy_children_stay(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
     """A child is not idle while it works, however long, nor between calls that follow each other."""
-    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.5)
+    monkeypatch.setattr("t2i_adapters._children.idle.IDLE", 0.5)
     first = await children.run(os.getpid)
     await children.run(time.sleep, 1)
     for _ in range(120):
@@ -358,7 +477,7 @@ async def test_children_that_died_are_not_ended(children: Children, monkeypatch:
         started.append(function)
         return await run(function, *args, **options)
 
-    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.4)
+    monkeypatch.setattr("t2i_adapters._children.idle.IDLE", 0.4)
     await children.run(os.getpid)
     monkeypatch.setattr("anyio.to_process.run_sync", noted)
     with pytest.raises(ChildFailed):

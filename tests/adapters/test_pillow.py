@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import os
 import pickle
 import random
 import struct
@@ -13,18 +15,21 @@ import zipfile
 import zlib
 from contextlib import suppress
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageOps
 
 from t2i_adapters._children import MEGABYTE, Children
+from t2i_adapters._children.memory import LaidOut
 from t2i_adapters._containers import join
-from t2i_adapters.pillow import PillowCodec
+from t2i_adapters.pillow import REMEMBERED, PillowCodec
 from t2i_core.entities.images import DigitalSourceType, ImageFormat
 from t2i_core.errors import BadPicture, Overloaded
 from t2i_core.testing.contracts.codec import ImageCodecContract, make_manifest, said_in
 from t2i_core.testing.fakes.codec import VOCABULARY, jpeg_segment, make_xmp, with_extras
 from tests import pictures
+from tests.adapters.children import in_memory
 
 
 @pytest.fixture
@@ -265,19 +270,65 @@ async def test_grey_profiles_do_not_fit_everywhere(codec: PillowCodec) -> None:
 
 
 async def test_the_thumbnail_after_verifying(codec: PillowCodec) -> None:
-    """What was verified is remembered; the thumbnail is the same as one made from nothing."""
-    for data in (pictures.png(700, 300), pictures.png(600, 600, "RGBA"), pictures.webp(600, 600)):
-        kept = (await codec.verify(data, DigitalSourceType.algorithmic_media)).data
-        remembered = await codec.thumbnail(kept)
-        assert await codec.thumbnail(kept) == remembered
-        await codec.verify(data)
-        assert await codec.thumbnail(kept) == remembered
-        await codec.verify(kept)
-        assert await codec.thumbnail(data) != remembered
+    """What was verified is remembered; the thumbnail is the same as one made from nothing, and made once."""
+    for data in (pictures.png(700, 300), pictures.png(600, 600, "RGBA"), pictures.webp(600, 600), pictures.png()):
+        marked = await codec.verify(data, DigitalSourceType.algorithmic_media)
+        plain = await codec.verify(data)
+        assert await codec.recall_thumbnail(marked.sha256) == await codec.thumbnail(marked.data)
+        assert await codec.recall_thumbnail(plain.sha256) == await codec.thumbnail(plain.data)
+        assert await codec.recall_thumbnail(plain.sha256) is None
+
+
+def decodes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the children are asked to do, from now on."""
+    asked: list[str] = []
+    run = Children.run
+
+    async def noted(self: Children, function: Any, *args: object, **options: Any) -> Any:
+        result = await run(self, function, *args, **options)
+        asked.append(function.__name__)
+        return result
+
+    monkeypatch.setattr(Children, "run", noted)
+    return asked
+
+
+async def test_many_at_once_are_decoded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many wait to be verified: the thumbnails of those that are go first, so that nothing is forgotten."""
+    codec, done = PillowCodec(Children(count=1, memory=1024 * MEGABYTE, seconds=20)), decodes(monkeypatch)
+    many = [pictures.png(400, 300 + number) for number in range(REMEMBERED + 5)]
+
+    async def verify_and_show(data: bytes) -> bytes | None:
+        return await codec.recall_thumbnail((await codec.verify(data)).sha256)
+
+    assert None not in await asyncio.gather(*map(verify_and_show, many))
+    assert len(done) == 2 * len(many)
+    assert done.index("_thumbnail_of") < 4
+    assert "_thumbnail" not in done
+
+
+async def test_what_is_remembered_is_bounded(codec: PillowCodec) -> None:
+    """The oldest goes first, with its place in memory."""
+    gc.collect()
+    before = len(in_memory())
+    hashes = [(await codec.verify(pictures.png(400, 300 + number))).sha256 for number in range(REMEMBERED + 3)]
+    assert len(in_memory()) - before <= REMEMBERED + 2 * (os.cpu_count() or 1)
+    shown = [await codec.recall_thumbnail(each) is not None for each in hashes]
+    assert shown == [False] * 3 + [True] * REMEMBERED
+
+
+async def test_a_remembered_picture_that_is_lost(codec: PillowCodec) -> None:
+    """Is not remembered, and nothing worse."""
+    picture = await codec.verify(pictures.png(600, 600))
+    left = codec._remembered[picture.sha256][2]
+    assert isinstance(left.data, LaidOut)
+    os.truncate(left.data.path, 0)
+    assert await codec.recall_thumbnail(picture.sha256) is None
+    assert await codec.thumbnail(picture.data)
 
 
 async def test_what_is_remembered_is_forgotten(codec: PillowCodec, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the next picture after a minute, whether it is verified or shown; not before."""
+    """With the next picture after a minute, whether it is verified or recalled; not before."""
     now = 1000.0
     monkeypatch.setattr("t2i_adapters.pillow.monotonic", lambda: now)
     small, tall = pictures.png(64, 64), pictures.png(64, 96)
@@ -285,17 +336,17 @@ async def test_what_is_remembered_is_forgotten(codec: PillowCodec, monkeypatch: 
     now += 30
     await codec.verify(tall)
     now += 29
-    await codec.verify(small)
+    first = await codec.verify(small)
     assert len(codec._remembered) == 2
     now += 32
-    await codec.thumbnail(pictures.webp())
+    await codec.recall_thumbnail("")
     assert len(codec._remembered) == 1
     now += 28
     await codec.verify(pictures.jpeg())
     assert not codec._remembered
     await codec.verify(small)
     now += 60
-    await codec.thumbnail(tall)
+    assert await codec.recall_thumbnail(first.sha256) is None
     assert not codec._remembered
 
 
@@ -376,7 +427,7 @@ def test_pillow_is_imported_in_children_only() -> None:
     code = f"""
 import asyncio, sys
 from t2i_adapters._containers import join
-from t2i_adapters.pillow import PillowCodec
+from t2i_adapters.pillow import REMEMBERED, PillowCodec
 from t2i_core.entities.images import DigitalSourceType, ImageFormat
 from t2i_core.errors import BadPicture
 

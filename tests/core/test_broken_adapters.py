@@ -6,6 +6,7 @@ docs/adapters.md shows them as a table.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import inspect
 import struct
 from collections.abc import AsyncIterator, Callable
@@ -92,7 +93,8 @@ class HeaderCodec(FakeCodec):  # type: ignore[misc]
             if not data.startswith(b"\x89PNG\r\n\x1a\n") or len(data) < 33:
                 raise
             width, height = struct.unpack_from(">II", data, 16)
-            return VerifiedPicture(data=data, format=ImageFormat.png, width=width, height=height)
+            sha256 = hashlib.sha256(data).hexdigest()
+            return VerifiedPicture(data=data, format=ImageFormat.png, width=width, height=height, sha256=sha256)
 
 
 class GenerousGenerations:

@@ -130,6 +130,9 @@ class Narrow(ImageCodec):
     async def thumbnail(self, data: bytes) -> bytes:
         return await FakeCodec().thumbnail(data)
 
+    async def recall_thumbnail(self, sha256: str) -> bytes | None:
+        return None
+
 
 @pytest.mark.parametrize("strict", [False, True])
 async def test_a_picture_that_cannot_be_converted(strict: bool) -> None:

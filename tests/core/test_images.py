@@ -103,6 +103,26 @@ async def test_a_missing_thumbnail_is_made() -> None:
     assert b"".join([chunk async for chunk in blob.chunks]) == await world.storage.get(image.thumbnail_key)
 
 
+async def test_a_remembered_picture_is_not_read_for_its_thumbnail(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the run that verified it; once it is forgotten, its bytes are."""
+    world, read = World(), list[str]()
+    get = world.storage.get
+
+    async def noted(key: str) -> bytes:
+        read.append(key)
+        return await get(key)
+
+    monkeypatch.setattr(world.storage, "get", noted)
+    image = await drawn(world)
+    assert await get(image.thumbnail_key)
+    assert image.key not in read
+    read.clear()
+    await world.codec.verify(make_png(8, 8))
+    await world.storage.delete(image.thumbnail_key)
+    await OpenThumbnail(world.derive, world.storage, world.codec)(image)
+    assert image.key in read
+
+
 async def test_many_ask_for_one_thumbnail(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is made once; who stops waiting stops nobody else, and a failure is nobody's for ever."""
     world = World()

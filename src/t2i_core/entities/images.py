@@ -68,12 +68,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedPicture:
-    """Bytes whose every pixel was decoded: format, width and height are the file's own, not what somebody claimed."""
+    """Bytes whose every pixel was decoded: format, width and height are the file's own, not what somebody claimed.
+
+    `sha256` is that of the bytes, as lower-case hexadecimal digits.
+    """
 
     data: bytes = field(repr=False)
     format: ImageFormat
     width: int
     height: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

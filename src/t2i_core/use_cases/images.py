@@ -63,7 +63,7 @@ class DeriveBlob:
     storage: ImageStorage
     making: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
-    async def __call__(self, image: Image, key: str, make: Callable[[bytes], Awaitable[bytes]]) -> None:
+    async def __call__(self, image: Image, key: str, make: Callable[[], Awaitable[bytes]]) -> None:
         """Whoever stops waiting stops nothing. Raises as `make`; NotFound, also when it was deleted meanwhile."""
         task = self.making.get(key)
         if task is None:
@@ -71,8 +71,8 @@ class DeriveBlob:
             task.add_done_callback(lambda done: self._made(key, done))
         await asyncio.shield(task)
 
-    async def _make(self, image: Image, key: str, make: Callable[[bytes], Awaitable[bytes]]) -> None:
-        await self.storage.put(key, await make(await self.storage.get(image.key)))
+    async def _make(self, image: Image, key: str, make: Callable[[], Awaitable[bytes]]) -> None:
+        await self.storage.put(key, await make())
         try:
             async with self.unit_of_work.read() as tx:
                 await tx.images.find(image.id)
@@ -106,8 +106,11 @@ class DownloadImage:
         try:
             return await self.storage.open(key, start, stop)
         except NotFound:
-            await self.derive(image, key, lambda data: self.codec.convert(data, format))
+            await self.derive(image, key, lambda: self._convert(image, format))
             return await self.storage.open(key, start, stop)
+
+    async def _convert(self, image: Image, format: ImageFormat) -> bytes:
+        return await self.codec.convert(await self.storage.get(image.key), format)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,13 @@ class OpenThumbnail:
         try:
             return await self.storage.open(image.thumbnail_key, start, stop)
         except NotFound:
-            await self.derive(image, image.thumbnail_key, self.codec.thumbnail)
+            await self.derive(image, image.thumbnail_key, lambda: self._make(image))
             return await self.storage.open(image.thumbnail_key, start, stop)
+
+    async def _make(self, image: Image) -> bytes:
+        """Of what the codec remembers, else of the image's bytes."""
+        remembered = await self.codec.recall_thumbnail(image.sha256)
+        return remembered or await self.codec.thumbnail(await self.storage.get(image.key))
 
 
 @dataclass(frozen=True, slots=True)

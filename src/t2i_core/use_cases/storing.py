@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from collections.abc import Awaitable, Callable
 
@@ -45,7 +44,7 @@ async def store(
         width=verified.width,
         height=verified.height,
         bytes=len(verified.data),
-        sha256=hashlib.sha256(verified.data).hexdigest(),
+        sha256=verified.sha256,
         provider=attempt.provider,
         model=picture.model,
         seed=picture.seed,

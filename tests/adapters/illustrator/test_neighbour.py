@@ -75,7 +75,7 @@ async def test_cancellation_ends_the_drawing(generator: IllustratorGenerator) ->
 
 
 async def test_an_idle_child_leaves(generator: IllustratorGenerator, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("t2i_adapters._children.IDLE", 0.2)
+    monkeypatch.setattr("t2i_adapters._children.idle.IDLE", 0.2)
     before = child_processes()
     await generator.generate(SMALL, never)
     assert len(child_processes() - before) == 1

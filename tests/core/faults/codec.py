@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,7 @@ from t2i_core.testing.fakes import FakeCodec, codec
 from t2i_core.testing.fakes.codec import make_webp
 from tests.core.faults.planting import Faults, after, fault, instead, without, wrap
 
-ANYTHING = VerifiedPicture(data=b"", format=ImageFormat.png, width=1, height=1)
+ANYTHING = VerifiedPicture(data=b"", format=ImageFormat.png, width=1, height=1, sha256="")
 
 BELIEVED = fault(
     "What cannot be decoded is a picture all the same.", FakeCodec, "verify", without(BadPicture, ANYTHING)
@@ -37,6 +38,18 @@ def _unsealed(right: Any, format: Any, parts: Any, mark: Any) -> Any:
     return right(format, [(kind, part) for kind, part in parts if b"jumdc2pa" not in part[:60]], mark)
 
 
+async def _hashed_as_it_came(right: Any, self: Any, data: bytes, mark: Any = None) -> Any:
+    return replace(await right(self, data, mark), sha256=hashlib.sha256(data).hexdigest())
+
+
+async def _grey(self: Any, sha256: str) -> bytes | None:
+    return make_webp(8, 8)
+
+
+async def _the_last(self: Any, sha256: str) -> bytes | None:
+    return await self.thumbnail(self._last.data) if self._last else None
+
+
 async def _last_asked(right: Any, self: Any, data: bytes, mark: Any = None) -> Any:
     self.data = data
     await asyncio.sleep(0)
@@ -48,6 +61,9 @@ FAULTS: Faults = {
         "true_type_and_size": (
             fault("Everything is a PNG.", FakeCodec, "verify", after(lambda it: replace(it, format=ImageFormat.png))),
             fault("All pictures are square.", FakeCodec, "verify", after(lambda it: replace(it, height=it.width))),
+        ),
+        "the_hash_is_the_verified_bytes": fault(
+            "The hash is of what came.", FakeCodec, "verify", wrap(_hashed_as_it_came)
         ),
         "the_tail_is_cut": fault("The file stays as it came.", FakeCodec, "verify", wrap(_as_it_came)),
         "truncated_pictures_are_refused": BELIEVED,
@@ -80,6 +96,10 @@ FAULTS: Faults = {
             fault("A turned picture stays lying.", codec, "_shown_size", instead(lambda it: (it.width, it.height))),
         ),
         "thumbnails": fault("Thumbnails are square.", FakeCodec, "thumbnail", after(lambda _: make_webp(512, 512))),
+        "recalled_thumbnails": (
+            fault("A grey square is remembered of everything.", FakeCodec, "recall_thumbnail", instead(_grey)),
+            fault("The last picture is remembered as any.", FakeCodec, "recall_thumbnail", instead(_the_last)),
+        ),
         "conversion_refuses_what_verify_refuses": fault(
             "What cannot be decoded becomes a grey picture.", FakeCodec, "convert", without(BadPicture, make_webp())
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import re
 import struct
 
@@ -71,6 +72,14 @@ class ImageCodecContract:
             picture = await codec.verify(data)
             assert (picture.format, picture.width, picture.height) == (ImageFormat(format), 70, 50)
             same_bytes(picture.data, data)
+
+    async def test_the_hash_is_the_verified_bytes(self, codec: ImageCodec) -> None:
+        """Not that of the bytes that came."""
+        for plain in (make_png(70, 50), make_jpeg(70, 50), make_webp(70, 50)):
+            for data in (plain, plain + TAIL):
+                for mark in (None, DigitalSourceType.algorithmic_media):
+                    picture = await codec.verify(data, mark)
+                    assert picture.sha256 == hashlib.sha256(picture.data).hexdigest()
 
     async def test_the_tail_is_cut(self, codec: ImageCodec) -> None:
         """What follows the picture in the file goes away."""
@@ -209,6 +218,14 @@ class ImageCodecContract:
         }.items():
             thumbnail = await codec.verify(await codec.thumbnail(make_png(width, height)))
             assert (thumbnail.format, thumbnail.width, thumbnail.height) == (ImageFormat.webp, *expected)
+
+    async def test_recalled_thumbnails(self, codec: ImageCodec) -> None:
+        """One that is remembered is the very one that the verified bytes give; nothing is made up for others."""
+        for data in (make_png(600, 300), make_jpeg(70, 50), make_webp(70, 50)):
+            assert await codec.recall_thumbnail(hashlib.sha256(data).hexdigest()) is None, "it was never verified"
+            picture = await codec.verify(data + TAIL, DigitalSourceType.algorithmic_media)
+            recalled = await codec.recall_thumbnail(picture.sha256)
+            assert recalled is None or recalled == await codec.thumbnail(picture.data)
 
     async def test_conversion_refuses_what_verify_refuses(self, codec: ImageCodec) -> None:
         """Bad data is BadPicture everywhere."""
