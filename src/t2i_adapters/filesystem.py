@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import secrets
 import stat
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar, final
-
-import anyio.to_thread
+from queue import SimpleQueue
+from threading import Semaphore, Thread
+from typing import Any, TypeVar, final
 
 from t2i_core.entities.images import is_storage_key
 from t2i_core.errors import InvalidInput, NotFound, Unavailable
@@ -26,6 +30,10 @@ Opened = list[int]
 MAX_PARTS = 4
 CHUNK = 256 * 1024
 LIST_BATCH = 500
+THREADS = 16
+KNOWN = 64
+"""How many directories are kept open that are known to be durable."""
+
 FILE_MODE, DIRECTORY_MODE = 0o640, 0o750
 
 _DIRECTORY = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -82,8 +90,7 @@ class _Chunks:
         length = min(CHUNK, self._stop - self._at)
         chunk = _at_hand(self._descriptor, length, self._at)
         if not chunk:
-            with _translated():
-                chunk = await anyio.to_thread.run_sync(os.pread, self._descriptor, length, self._at)
+            chunk = await _in_thread(os.pread, self._descriptor, length, self._at)
         if not chunk:
             self._close()
             raise Unavailable("The picture's file became shorter while it was read.")
@@ -102,6 +109,40 @@ class _Chunks:
         self._close()
 
 
+class _Durable:
+    """Directories that this process opened before it synced all that they lie in, so that their names are durable.
+
+    They stay open: what lies at such a name with the same number is then the same directory, not one that somebody made
+    after removing it. Each is lent to one thread at a time.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._open = OrderedDict[str, int]()
+
+    def take(self, names: Sequence[str]) -> int | None:
+        """The open directory of these names, if it is known and still there."""
+        path = os.path.join(self._root, *names)
+        descriptor = self._open.pop(path, None)
+        if descriptor is not None:
+            with suppress(OSError):
+                if os.path.samestat(os.fstat(descriptor), os.lstat(path)):
+                    return descriptor
+            os.close(descriptor)
+        return None
+
+    def give(self, names: Sequence[str], descriptor: int) -> None:
+        if self._open.setdefault(os.path.join(self._root, *names), descriptor) != descriptor:
+            os.close(descriptor)  # another thread was faster
+        while len(self._open) > KNOWN:
+            with suppress(KeyError):
+                os.close(self._open.popitem(last=False)[1])
+
+    def __del__(self) -> None:
+        for descriptor in self._open.values():
+            os.close(descriptor)
+
+
 @final
 class FilesystemStorage(ImageStorage):
     """Keeps each blob as a file `root`/key.
@@ -112,6 +153,7 @@ class FilesystemStorage(ImageStorage):
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._durable = _Durable(root)
 
     async def put(self, key: str, data: bytes) -> None:
         parts = _parts(key)
@@ -147,17 +189,32 @@ class FilesystemStorage(ImageStorage):
             walk.close()
 
     def _put(self, parts: Sequence[str], data: bytes) -> None:
+        *names, name = parts
         for _ in range(100):
-            self._root.mkdir(mode=DIRECTORY_MODE, parents=True, exist_ok=True)
             try:
-                with self._directories(parts[:-1], make=True) as directories:
-                    self._write(directories[-1], parts[-1], data)
-                    for directory in reversed(directories):
-                        os.fsync(directory)
+                self._put_once(names, name, data)
                 return
             except FileNotFoundError:
                 continue  # a delete removed the directory while it was still empty
         raise OSError(errno.EBUSY, "directories vanish")
+
+    def _put_once(self, names: Sequence[str], name: str, data: bytes) -> None:
+        directory = self._durable.take(names)
+        if directory is not None:
+            try:
+                self._write(directory, name, data)
+                os.fsync(directory)
+            except BaseException:
+                os.close(directory)
+                raise
+        else:
+            self._root.mkdir(mode=DIRECTORY_MODE, parents=True, exist_ok=True)
+            with self._directories(names, make=True) as directories:
+                self._write(directories[-1], name, data)
+                for each in reversed(directories):
+                    os.fsync(each)
+                directory = os.dup(directories[-1])
+        self._durable.give(names, directory)
 
     def _write(self, directory: int, name: str, data: bytes) -> None:
         temporary = f".tmp-{secrets.token_hex(16)}"
@@ -264,6 +321,51 @@ def _is_blob(found: os.stat_result) -> bool:
     return stat.S_ISREG(found.st_mode) and found.st_nlink <= 1
 
 
+class _Threads:
+    """A few threads, kept for the next job. The standard library's pools take none once the main thread has ended, when
+    an event loop in another may live on."""
+
+    def __init__(self) -> None:
+        self._jobs = SimpleQueue[tuple[Future[Any], Callable[..., Any], tuple[object, ...]]]()
+        self._free = Semaphore(0)
+        self._count = 0
+
+    def submit(self, function: Callable[..., T], *args: object) -> Future[T]:
+        job = Future[T]()
+        self._jobs.put((job, function, args))
+        if not self._free.acquire(blocking=False) and self._count < THREADS:
+            self._count += 1
+            Thread(target=self._work, name="storage", daemon=True).start()
+        return job
+
+    def _work(self) -> None:
+        while True:
+            self._do(*self._jobs.get())
+            self._free.release()
+
+    def _do(self, job: Future[T], function: Callable[..., T], args: tuple[object, ...]) -> None:
+        if job.set_running_or_notify_cancel():
+            try:
+                job.set_result(function(*args))
+            except BaseException as error:
+                job.set_exception(error)
+
+
+@cache
+def _threads() -> _Threads:
+    return _Threads()
+
+
+os.register_at_fork(after_in_child=_threads.cache_clear)
+
+
 async def _in_thread(function: Callable[..., T], *args: object) -> T:
+    """Whoever is cancelled while it works waits for its end first."""
+    job = _threads().submit(function, *args)
     with _translated():
-        return await anyio.to_thread.run_sync(function, *args)
+        try:
+            return await asyncio.wrap_future(job)
+        except asyncio.CancelledError:
+            if not job.cancelled():
+                await asyncio.gather(asyncio.wrap_future(job), return_exceptions=True)
+            raise

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import os
 import resource
+import signal
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from t2i_adapters.filesystem import FilesystemStorage
+from t2i_adapters.filesystem import KNOWN, THREADS, FilesystemStorage
 from t2i_core.errors import NotFound, Unavailable
 from t2i_core.testing.contracts.storage import ImageStorageContract
 
@@ -167,8 +171,6 @@ async def test_a_failing_disk(
 
 @pytest.fixture
 def small_files() -> Iterator[int]:
-    import signal
-
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
@@ -196,8 +198,9 @@ async def test_an_unreadable_file(storage: FilesystemStorage, root: Path) -> Non
         await storage.get("g/1-0.png")
 
 
-async def test_the_order_of_the_steps(storage: FilesystemStorage, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Written, synced, renamed, directory synced, its parent synced: after a power cut old or new is there whole."""
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is done to the disk from now on."""
     steps: list[str] = []
     for name in ("write", "fsync", "rename"):
         real = getattr(os, name)
@@ -210,8 +213,148 @@ async def test_the_order_of_the_steps(storage: FilesystemStorage, root: Path, mo
             return _real(*args, **options)
 
         monkeypatch.setattr(os, name, record)
+    return steps
+
+
+WRITTEN = ["write", "fsync file", "rename", "fsync directory"]
+
+
+async def test_the_order_of_the_steps(storage: FilesystemStorage, steps: list[str]) -> None:
+    """Written, synced, renamed, directory synced, its parent synced: after a power cut old or new is there whole.
+
+    The parent of what this storage knows to be durable need not be synced again."""
     await storage.put("g/1-0.png", b"x")
-    assert steps == ["write", "fsync file", "rename", "fsync directory", "fsync directory"]
+    assert steps == [*WRITTEN, "fsync directory"]
+    steps.clear()
+    await storage.put("g/1-1.png", b"x")
+    assert steps == WRITTEN
+    steps.clear()
+    await storage.put("g/h/1-1.png", b"x")
+    assert steps == [*WRITTEN, "fsync directory", "fsync directory"]
+
+
+async def test_a_directory_that_was_made_anew_is_not_known(root: Path, steps: list[str]) -> None:
+    """By this storage or by that of another process: its name may not be durable yet."""
+    one, other = FilesystemStorage(root), FilesystemStorage(root)
+    for remover, maker in ((one, one), (other, other), (other, one)):
+        await one.put("g/1-0.png", b"x")
+        await remover.delete("g/1-0.png")
+        await maker.put("g/1-1.png", b"x")
+        steps.clear()
+        await one.put("g/1-2.png", b"x")
+        assert steps == ([*WRITTEN, "fsync directory"] if maker is other else WRITTEN)
+        for key in ("g/1-1.png", "g/1-2.png"):
+            assert await one.get(key) == b"x"
+            await one.delete(key)
+        assert below(root) == []
+
+
+async def test_a_directory_that_became_another(storage: FilesystemStorage, root: Path, tmp_path: Path) -> None:
+    """Moved away, with a link in its place, or a directory: nothing is written to where it went."""
+    await storage.put("g/1-0.png", b"x")
+    (root / "g").rename(tmp_path / "moved")
+    (root / "g").symlink_to(tmp_path / "moved")
+    with pytest.raises(Unavailable):
+        await storage.put("g/1-1.png", b"x")
+    (root / "g").unlink()
+    await storage.put("g/1-1.png", b"x")
+    assert below(root) == ["1-1.png", "g"]
+    assert [path.name for path in (tmp_path / "moved").iterdir()] == ["1-0.png"]
+
+
+async def test_a_known_directory_that_vanishes(
+    storage: FilesystemStorage, root: Path, monkeypatch: pytest.MonkeyPatch, steps: list[str]
+) -> None:
+    """Between a look at it and the write to it: it is made anew, and made durable."""
+    await storage.put("g/1-0.png", b"x")
+    real = os.lstat
+
+    def vanish(path: Any) -> os.stat_result:
+        found = real(path)
+        monkeypatch.setattr(os, "lstat", real)
+        (root / "g/1-0.png").unlink()
+        (root / "g").rmdir()
+        return found
+
+    monkeypatch.setattr(os, "lstat", vanish)
+    steps.clear()
+    await storage.put("g/1-1.png", b"x")
+    assert steps == [*WRITTEN, "fsync directory"]
+    assert await storage.get("g/1-1.png") == b"x"
+
+
+async def test_known_directories_are_few(root: Path) -> None:
+    """Each holds a descriptor: no more than so many, and none once the storage is gone."""
+    gc.collect()
+    before = len(os.listdir("/proc/self/fd"))
+    storage = FilesystemStorage(root)
+    await asyncio.gather(*(storage.put(f"{number}/{number % 3}", b"x") for number in range(KNOWN + 30)))
+    await asyncio.gather(*(storage.put(f"g/{number}", b"x") for number in range(30)))
+    assert KNOWN - THREADS < len(os.listdir("/proc/self/fd")) - before <= KNOWN
+    del storage
+    gc.collect()
+    assert len(os.listdir("/proc/self/fd")) == before
+
+
+async def test_cancelling_waits_for_the_end_of_what_began(
+    storage: FilesystemStorage, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who cancelled a put may delete its key; one that had to wait for its turn never begins."""
+    began, go_on, real = list[int](), threading.Event(), os.fsync
+
+    def wait(descriptor: int) -> None:
+        began.append(descriptor)
+        go_on.wait(10)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", wait)
+    puts = [asyncio.create_task(storage.put(f"g/{number}.png", b"x")) for number in range(THREADS + 5)]
+    while len(began) < THREADS:
+        await asyncio.sleep(0.01)
+    for put in puts:
+        put.cancel()
+    done, pending = await asyncio.wait(puts, timeout=0.1)
+    assert (len(done), len(pending)) == (5, THREADS)
+    go_on.set()
+    results = await asyncio.gather(*puts, return_exceptions=True)
+    assert {type(result) for result in results} == {asyncio.CancelledError}
+    assert await keys(storage) == {f"g/{number}.png" for number in range(THREADS)}
+
+
+OUTLIVING = """
+import asyncio, sys, threading, time
+from pathlib import Path
+from t2i_adapters.filesystem import FilesystemStorage
+
+storage = FilesystemStorage(Path(sys.argv[1]))
+
+async def main():
+    await storage.put("g/1-0.png", b"x")
+    while threading.main_thread().is_alive():
+        time.sleep(0.01)
+    await asyncio.gather(*(storage.put(f"g/1-{number}.png", b"x") for number in range(1, 5)))
+
+threading.Thread(target=asyncio.run, args=[main()]).start()
+"""
+
+
+async def test_a_loop_that_outlives_the_main_thread(storage: FilesystemStorage, root: Path) -> None:
+    """As one in a thread of its own may: it works to its end."""
+    await asyncio.to_thread(subprocess.run, [sys.executable, "-c", OUTLIVING, str(root)], check=True, timeout=60)
+    assert await keys(storage) == {f"g/1-{number}.png" for number in range(5)}
+
+
+def test_a_fork_has_threads_of_its_own(storage: FilesystemStorage) -> None:
+    """Those of its parent do not live on in it."""
+    asyncio.run(storage.put("g/1-0.png", b"x"))
+    child = os.fork()
+    if child == 0:
+        signal.alarm(20)
+        with suppress(BaseException):
+            asyncio.run(storage.put("g/1-1.png", b"x"))
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert asyncio.run(keys(storage)) == {"g/1-0.png", "g/1-1.png"}
 
 
 async def test_unread_chunks_close_their_file(storage: FilesystemStorage) -> None:
