@@ -7,7 +7,7 @@ import os
 import resource
 import signal
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, nullcontext, suppress
 from functools import partial
 from typing import TypeVar, cast
 
@@ -25,6 +25,10 @@ T = TypeVar("T")
 
 GRACE = 5.0
 """Seconds past its time limit after which a child whose parent died ends itself."""
+
+
+UNLIMITED = cast(CapacityLimiter, nullcontext())
+"""For anyio, which only enters it: who works is decided here, and to ask twice takes two rounds of the event loop."""
 
 
 class ChildFailed(Exception):
@@ -128,13 +132,13 @@ class Children:
             room = keeping.enter_context(self._rooms.holding(b"")) if leaving and self._reachable else b""
             try:
                 async with asyncio.timeout(self._seconds):
-                    await idle_children().ready()
-                    with idle_children().taking():
+                    await (idle := idle_children()).ready()
+                    with idle.taking():
                         result, error = await anyio.to_process.run_sync(
                             partial(_bounded, function, self._memory, self._seconds, room),
                             *args,
                             cancellable=True,
-                            limiter=CapacityLimiter(1),
+                            limiter=UNLIMITED,
                         )
                 if isinstance(result, tuple):
                     result = cast(T, tuple(_received(part, keeping) for part in result))
