@@ -48,9 +48,9 @@ Size = tuple[int, int]
 
 JPEG_QUALITY, WEBP_QUALITY = 90, 90
 THUMBNAIL_SIDE, THUMBNAIL_QUALITY, THUMBNAIL_METHOD = 512, 75, 0
-REMEMBERED, REMEMBERED_SECONDS = 32, 60.0
+REMEMBERED, REMEMBERED_SECONDS, REMEMBERED_PROFILE = 32, 60.0, 65_536
 """How many pictures' pixels, at the size of a thumbnail, are kept after `verify`, and how long: that is mostly asked
-for next. At most 1 MB each, and their colour profile.
+for next. At most 1 MB each, and a colour profile of so many bytes; those with a larger one are not remembered.
 """
 
 
@@ -136,6 +136,8 @@ def _verify_and_leave(data: bytes, mark: str | None) -> tuple[str, int, int, lis
     hashed, view = hashlib.sha256(), memoryview(data)
     for piece in pieces:
         hashed.update(piece if isinstance(piece, bytes) else view[piece[0] : piece[1]])
+    if small is not None and len(small.profile or b"") > REMEMBERED_PROFILE:
+        small, pixels = None, b""
     return format, width, height, pieces, hashed.hexdigest(), small, Left(pixels)
 
 

@@ -23,7 +23,7 @@ from PIL import Image, ImageChops, ImageOps
 from t2i_adapters._children import MEGABYTE, Children
 from t2i_adapters._children.memory import LaidOut
 from t2i_adapters._containers import join
-from t2i_adapters.pillow import REMEMBERED, PillowCodec
+from t2i_adapters.pillow import REMEMBERED, REMEMBERED_PROFILE, PillowCodec
 from t2i_core.entities.images import DigitalSourceType, ImageFormat
 from t2i_core.errors import BadPicture, Overloaded
 from t2i_core.testing.contracts.codec import ImageCodecContract, make_manifest, said_in
@@ -317,6 +317,17 @@ async def test_what_is_remembered_is_bounded(codec: PillowCodec) -> None:
     assert shown == [False] * 3 + [True] * REMEMBERED
 
 
+async def test_large_colour_profiles_are_not_remembered(codec: PillowCodec) -> None:
+    """Else the pictures would be small beside them."""
+    for size, remembered in ((REMEMBERED_PROFILE, True), (REMEMBERED_PROFILE + 4, False)):
+        data = pictures.encoded(pictures.noise(64, 64), "PNG", icc_profile=pictures.profile(size=size))
+        picture = await codec.verify(data)
+        recalled = await codec.recall_thumbnail(picture.sha256)
+        made = await codec.thumbnail(picture.data)
+        assert recalled == (made if remembered else None)
+        assert len(opened(made).info["icc_profile"]) == size
+
+
 async def test_a_remembered_picture_that_is_lost(codec: PillowCodec) -> None:
     """Is not remembered, and nothing worse."""
     picture = await codec.verify(pictures.png(600, 600))
@@ -427,7 +438,7 @@ def test_pillow_is_imported_in_children_only() -> None:
     code = f"""
 import asyncio, sys
 from t2i_adapters._containers import join
-from t2i_adapters.pillow import REMEMBERED, PillowCodec
+from t2i_adapters.pillow import REMEMBERED, REMEMBERED_PROFILE, PillowCodec
 from t2i_core.entities.images import DigitalSourceType, ImageFormat
 from t2i_core.errors import BadPicture
 
