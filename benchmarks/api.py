@@ -108,6 +108,11 @@ class Bench:
     def _requests(self, metric: str, name: str) -> list[str]:
         return seed.requests_for(name, metric.partition(",")[0], self.seeded, self.tokens.get(name, []))
 
+    def others(self) -> float:
+        """CPU seconds that this machine has spent on what is no part of the benchmark."""
+        outside = self.postmaster is not None and os.getpid() not in servers.ancestors(self.postmaster)
+        return servers.busy() - servers.cpu(os.getpid()) - (self._database() if outside else 0.0)
+
     def _database(self) -> float:
         return 0.0 if self.postmaster is None else servers.cpu(self.postmaster)
 
@@ -274,9 +279,13 @@ def main() -> None:
     with running(chosen, options.workers, options.django_python) as (bench, described):
         lines = [described, ""]
         print(described, end="\n\n", flush=True)
+        began, others = time.monotonic(), bench.others()
         for line in measure(bench, wanted, options.rounds):
             print(line, flush=True)
             lines.append(line)
+        share = (bench.others() - others) / (time.monotonic() - began) / (os.cpu_count() or 1)
+        lines += ["", f"Other programs took {share:.0%} of the CPUs meanwhile."]
+        print(*lines[-2:], sep="\n")
     if options.out:
         options.out.write_text("\n".join(lines) + "\n")
 

@@ -49,6 +49,16 @@ def cpu(pid: int) -> float:
     return total
 
 
+def ancestors(pid: int) -> list[int]:
+    return [process.pid for process in psutil.Process(pid).parents()]
+
+
+def busy() -> float:
+    """CPU seconds that this machine has spent, also those that its host took from it."""
+    times = psutil.cpu_times()
+    return float(times.user + times.nice + times.system + times.irq + times.softirq + times.steal)
+
+
 @contextmanager
 def ours(folder: Path, database: str, storage: Path, provider: str, workers: int) -> Iterator[Peer]:
     """`t2i serve` as in production, but for what production refuses: a provider on the loopback, and no rate limits."""
