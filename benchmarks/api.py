@@ -4,13 +4,15 @@ Starts everything on the loopback and ends it: PostgreSQL (or takes the one of T
 servers and the load generator. Each figure is the median of short rounds that go round among the peers. Needs the
 dependency group `bench`. docs/benchmarks.md says what is compared, and what the figures do not say.
 
-Run: `python benchmarks/api.py [--seconds 4] [--clients 32] [--only list,get,…] [--peers t2i,raw] [--out FILE]`.
+Run: `python benchmarks/api.py [--seconds 4] [--clients 32] [--only list,get,…] [--peers t2i,raw] [--out FILE]`, and
+`--django-python PATH` for a Django peer in an environment of its own, made of benchmarks/peers/requirements.txt.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import hashlib
 import os
 import platform
 import shutil
@@ -80,7 +82,7 @@ class Bench:
         peer = self.peers[name]
         job = load.Job(
             port=peer.port,
-            requests=seed.requests_for(name, metric.name.partition(",")[0], self.seeded, self.tokens.get(name, [])),
+            requests=self._requests(metric.name, name),
             clients=metric.clients,
             seconds=metric.seconds,
             warm=metric.warm,
@@ -94,6 +96,22 @@ class Bench:
         each = 1e6 / max(result.all, 1)
         database = None if self.postmaster is None else (after[1] - before[1]) * each
         return Figure(result, (after[0] - before[0]) * each, database)
+
+    def compare(self, metric: str, name: str) -> None:
+        """Has the peer send each of the metric's files once. Raises ValueError when one is not the file on disk."""
+        files = [image for image in self.seeded if image.size == seed.SIZES[metric]]
+        for image, request in zip(files, self._requests(metric, name), strict=True):
+            received = hashlib.sha256(load.read(self.peers[name].port, request)).digest()
+            if received != hashlib.sha256((self.storage / image.key).read_bytes()).digest():
+                raise ValueError(f"{name} sent other bytes than those of {image.key}")
+
+    def _requests(self, metric: str, name: str) -> list[str]:
+        return seed.requests_for(name, metric.partition(",")[0], self.seeded, self.tokens.get(name, []))
+
+    def others(self) -> float:
+        """CPU seconds that this machine has spent on what is no part of the benchmark."""
+        outside = self.postmaster is not None and os.getpid() not in servers.ancestors(self.postmaster)
+        return servers.busy() - servers.cpu(os.getpid()) - (self._database() if outside else 0.0)
 
     def _database(self) -> float:
         return 0.0 if self.postmaster is None else servers.cpu(self.postmaster)
@@ -130,8 +148,8 @@ def metrics(seconds: float, clients: int) -> list[Metric]:
 
 
 @contextmanager
-def running(chosen: set[str], workers: int) -> Iterator[tuple[Bench, str]]:
-    """Starts the chosen peers on the same data, and says what runs."""
+def running(chosen: set[str], workers: int, django: str) -> Iterator[tuple[Bench, str]]:
+    """Starts the chosen peers on the same data, Django's by this interpreter, and says what runs."""
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="t2i-bench-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -154,24 +172,27 @@ def running(chosen: set[str], workers: int) -> Iterator[tuple[Bench, str]]:
             tokens["raw"] = seed.raw_tokens(users)
         if djangos := [name for name in ("django", "django-verifies") if name in chosen]:
             other = stack.enter_context(seed.database(postgres, migrated=False))
-            hashed = servers.prepare_django(folder, other, storage, seed.PASSWORD)
+            hashed = servers.prepare_django(folder, other, storage, seed.PASSWORD, django)
             asyncio.run(seed.fill_django(other, seeded, hashed))
             for name in djangos:
-                peers[name] = stack.enter_context(servers.django(name, folder, other, storage, provider))
+                peers[name] = stack.enter_context(servers.django(name, folder, other, storage, provider, django))
                 tokens[name] = seed.django_tokens()
         if "nginx" in chosen and (static := stack.enter_context(servers.nginx(folder, storage, workers))):
             peers["nginx"] = static
         postmaster = asyncio.run(seed.postmaster(url))
         time.sleep(SETTLE)
-        yield Bench(peers, tokens, seeded, storage, postmaster), about(peers, workers, sizes)
+        yield Bench(peers, tokens, seeded, storage, postmaster), about(peers, workers, sizes, django)
 
 
-def about(peers: dict[str, servers.Peer], workers: int, sizes: str) -> str:
+def about(peers: dict[str, servers.Peer], workers: int, sizes: str, django: str) -> str:
     """What the table was measured on and with."""
-    gunicorn = f"gunicorn gthread, {servers.GUNICORN_WORKERS} workers of {servers.GUNICORN_THREADS} threads"
+    ours = servers.versions(sys.executable, "granian", "uvloop", "asyncpg")
+    packages = ("Django", "djangorestframework", "gunicorn", "psycopg")
+    its = servers.versions(django, *packages) if {"django", "django-verifies"} & set(peers) else ""
+    gunicorn = f"gunicorn gthread, {servers.GUNICORN_WORKERS} workers of {servers.GUNICORN_THREADS} threads, {its}"
     made = {
-        "t2i": f"`t2i serve --workers {workers}`",
-        "raw": f"granian with {workers} workers",
+        "t2i": f"`t2i serve --workers {workers}`, {ours}",
+        "raw": f"granian with {workers} workers, the same versions",
         "django": gunicorn,
         "django-verifies": "the same",
         "nginx": f"{workers} workers",
@@ -179,7 +200,7 @@ def about(peers: dict[str, servers.Peer], workers: int, sizes: str) -> str:
     running = "; ".join(f"{name}: {made[name]} ({peer.processes()} processes)" for name, peer in peers.items())
     missing = "" if servers.NGINX else " nginx is not installed here, so it is left out."
     return (
-        f"{os.cpu_count()} CPUs, {platform.machine()}, Python {platform.python_version()}; PostgreSQL and the load"
+        f"{os.cpu_count()} CPUs, {platform.machine()}; PostgreSQL and the load"
         f" generator share them. {running}.{missing} Provider: {DELAY} s and pictures of these bytes: {sizes}."
     )
 
@@ -227,6 +248,8 @@ def measure(bench: Bench, wanted: list[Metric], rounds: int) -> Iterator[str]:
         names = [name for name in metric.peers if name in bench.peers]
         figures: dict[str, list[Figure]] = {name: [] for name in names}
         for name in names:
+            if metric.name in seed.SIZES:
+                bench.compare(metric.name, name)
             bench.round(replace(metric, seconds=FIRST, warm=0.0), name)
         for turn in range(rounds):
             for name in names[turn % len(names) :] + names[: turn % len(names)]:
@@ -243,6 +266,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2, help="server processes of t2i, raw and nginx")
     parser.add_argument("--only", default="", help="beginnings of names: list,get,download,login,generate")
     parser.add_argument("--peers", default=",".join(ALL))
+    parser.add_argument("--django-python", default=sys.executable, help="the interpreter of the Django peer")
     parser.add_argument("--out", type=Path, help="a file for the table")
     options = parser.parse_args()
     beginnings = tuple(options.only.split(","))
@@ -252,12 +276,16 @@ def main() -> None:
         known = ", ".join(metric.name for metric in metrics(1, 1))
         parser.error(f"there are these peers: {', '.join(ALL)}; and these figures: {known}")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with running(chosen, options.workers) as (bench, described):
+    with running(chosen, options.workers, options.django_python) as (bench, described):
         lines = [described, ""]
         print(described, end="\n\n", flush=True)
+        began, others = time.monotonic(), bench.others()
         for line in measure(bench, wanted, options.rounds):
             print(line, flush=True)
             lines.append(line)
+        share = (bench.others() - others) / (time.monotonic() - began) / (os.cpu_count() or 1)
+        lines += ["", f"Other programs took {share:.0%} of the CPUs meanwhile."]
+        print(*lines[-2:], sep="\n")
     if options.out:
         options.out.write_text("\n".join(lines) + "\n")
 

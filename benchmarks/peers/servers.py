@@ -49,6 +49,16 @@ def cpu(pid: int) -> float:
     return total
 
 
+def ancestors(pid: int) -> list[int]:
+    return [process.pid for process in psutil.Process(pid).parents()]
+
+
+def busy() -> float:
+    """CPU seconds that this machine has spent, also those that its host took from it."""
+    times = psutil.cpu_times()
+    return float(times.user + times.nice + times.system + times.irq + times.softirq + times.steal)
+
+
 @contextmanager
 def ours(folder: Path, database: str, storage: Path, provider: str, workers: int) -> Iterator[Peer]:
     """`t2i serve` as in production, but for what production refuses: a provider on the loopback, and no rate limits."""
@@ -72,7 +82,7 @@ def raw(folder: Path, database: str, storage: Path, workers: int) -> Iterator[Pe
     """The raw ASGI application on granian, with t2i's settings of granian."""
     port = free_port()
     command = [sys.executable, "-m", "granian", "--interface", "asgi", "--port", str(port), "--workers", str(workers)]
-    command += ["--loop", "asyncio", "--http", "1", "--no-ws", "--backlog", "4096", "--backpressure", "2048"]
+    command += ["--loop", "uvloop", "--http", "1", "--no-ws", "--backlog", "4096", "--backpressure", "2048"]
     command += ["--log-level", "warning", "benchmarks.peers.raw:app"]
     environ = {"DATABASE_URL": database, "T2I_STORAGE_DIR": str(storage), "PEER_SECRET": SECRET}
     with _running(command, folder / "raw.log", environ, port) as pid:
@@ -80,10 +90,10 @@ def raw(folder: Path, database: str, storage: Path, workers: int) -> Iterator[Pe
 
 
 @contextmanager
-def django(name: str, folder: Path, database: str, storage: Path, provider: str) -> Iterator[Peer]:
+def django(name: str, folder: Path, database: str, storage: Path, provider: str, python: str) -> Iterator[Peer]:
     """The Django peer on gunicorn's threads; as `django-verifies` it also does with pictures what t2i does."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"]
+    command = [python, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"]
     command += ["--workers", str(GUNICORN_WORKERS), "--threads", str(GUNICORN_THREADS), "--log-level", "warning"]
     command += ["--timeout", "120", "--no-control-socket", "benchmarks.peers.django_peer:application"]
     environ = django_environ(database, storage) | {"PEER_PROVIDER": f"{provider}/texttoimage"}
@@ -96,12 +106,25 @@ def django_environ(database: str, storage: Path) -> dict[str, str]:
     return {"PEER_DATABASE": database, "T2I_STORAGE_DIR": str(storage), "PEER_SECRET": SECRET}
 
 
-def prepare_django(folder: Path, database: str, storage: Path, password: str) -> str:
+def versions(python: str, *packages: str) -> str:
+    """An interpreter's version, and those of the packages in its environment."""
+    code = (
+        "import platform, sys; from importlib.metadata import version;"
+        "print('Python', platform.python_version(), *(f', {each} {version(each)}' for each in sys.argv[1:]), sep=' ')"
+    )
+    return (
+        subprocess.run([python, "-c", code, *packages], stdout=subprocess.PIPE, check=True, text=True)
+        .stdout.strip()
+        .replace(" ,", ",")
+    )
+
+
+def prepare_django(folder: Path, database: str, storage: Path, password: str, python: str) -> str:
     """Makes the Django peer's tables in an empty database. Gives the password as Django hashes it."""
     code = "import sys; from benchmarks.peers.django_peer import prepare; print(prepare(sys.argv[1]))"
     environ = clean_environ(folder, django_environ(database, storage) | {"PYTHONPATH": str(ROOT)})
     done = subprocess.run(
-        [sys.executable, "-c", code, password], cwd=ROOT, env=environ, stdout=subprocess.PIPE, check=True, text=True
+        [python, "-c", code, password], cwd=ROOT, env=environ, stdout=subprocess.PIPE, check=True, text=True
     )
     return done.stdout.strip()
 

@@ -13,6 +13,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
@@ -51,11 +52,13 @@ def _at_hand(descriptor: int, length: int, at: int) -> bytes:
     """What the kernel has in memory of this part, from its beginning; nothing where it cannot tell."""
     if _NOWAIT is None:
         return b""
-    buffer = bytearray(length)
+    memory = BytesIO(bytes(length))  # which hands out the bytes that were written into it, and copies none
     try:
-        return bytes(memoryview(buffer)[: os.preadv(descriptor, [buffer], at, _NOWAIT)])
+        with memory.getbuffer() as buffer:
+            count = os.preadv(descriptor, [buffer], at, _NOWAIT)
     except OSError:
         return b""
+    return memory.getvalue()[:count]
 
 
 @contextmanager
@@ -95,6 +98,8 @@ class _Chunks:
             self._close()
             raise Unavailable("The picture's file became shorter while it was read.")
         self._at += len(chunk)
+        if self._at >= self._stop:
+            self._close()
         return chunk
 
     async def aclose(self) -> None:

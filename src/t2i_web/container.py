@@ -8,6 +8,7 @@ import hmac
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -77,8 +78,13 @@ def _import(path: str) -> Callable[..., Any]:
     """A factory that imports `module:name` at its first call, so an adapter nobody uses is never imported."""
     module, _, name = path.partition(":")
 
+    @cache
+    def found() -> Callable[..., Any]:
+        make: Callable[..., Any] = getattr(import_module(module), name)
+        return make
+
     def make(*args: Any, **kwargs: Any) -> Any:
-        return getattr(import_module(module), name)(*args, **kwargs)
+        return found()(*args, **kwargs)
 
     return make
 

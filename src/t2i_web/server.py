@@ -41,7 +41,7 @@ def run(settings: Settings, *, port: int, workers: int, worker: bool) -> int:
         address=settings.host,
         port=port,
         workers=workers,
-        loop=Loops.asyncio,
+        loop=Loops.uvloop,
         http=HTTPModes.http1,
         websockets=False,
         backlog=4096,

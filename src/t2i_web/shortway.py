@@ -33,11 +33,11 @@ ELSE = {b"origin", b"range", b"if-range", b"if-none-match"}
 """Headers of requests that go the long way."""
 REMEMBERED = 2000
 """So many images' headers need not be made again."""
-SMALL = 64 * 1024
-"""Bytes of a file that may be in memory, in front of a slow client: thumbnails have fewer."""
+SMALL = 1024 * 1024
+"""Bytes of a file that is read here: most pictures and all thumbnails. No slow client makes the server hold more."""
 
-Answer = tuple[Any, Any]
-"""The two events of an answer."""
+Answer = tuple[Any, Any, Blob | None]
+"""The first two events of an answer, and the blob whose chunks are still to be sent."""
 
 
 class ShortWay:
@@ -76,8 +76,14 @@ class ShortWay:
         if answer is None:
             await self._app(scope, receive, send)
             return
-        await send(answer[0])
-        await send(answer[1])
+        start, body, blob = answer
+        await send(start)
+        await send(body)
+        if blob is not None:
+            left = blob.size - len(body["body"])
+            async for chunk in blob.chunks:
+                left -= len(chunk)
+                await send(_body(chunk, more=left > 0))
 
     async def _answer(self, scope: Any) -> Answer | None:
         """None for what goes the long way. Raises as the routes."""
@@ -180,11 +186,11 @@ def _name(scope: Any, path: str, template: str) -> None:
 
 
 def _json(body: bytes, headers: dict[str, str]) -> Answer:
-    return json_start(body, headers), _body(body)
+    return json_start(body, headers), _body(body), None
 
 
-def _body(body: bytes) -> Any:
-    return {"type": "http.response.body", "body": body, "more_body": False}
+def _body(body: bytes, *, more: bool = False) -> Any:
+    return {"type": "http.response.body", "body": body, "more_body": more}
 
 
 def _start(headers: list[tuple[bytes, bytes]]) -> Any:
@@ -192,9 +198,10 @@ def _start(headers: list[tuple[bytes, bytes]]) -> Any:
 
 
 async def _file(start: Any, blob: Blob) -> Answer | None:
-    """Has the server send the blob's file, or sends it when it is small: that takes less CPU."""
-    if blob.size <= SMALL:
-        return start, _body(b"".join([chunk async for chunk in blob.chunks]))
+    """Sends a small file in chunks, which takes less CPU; has the server send any other."""
+    if 0 < blob.size <= SMALL:
+        chunk = await anext(blob.chunks)
+        return start, _body(chunk, more=len(chunk) < blob.size), blob
     if close := getattr(blob.chunks, "aclose", None):
         await close()
-    return None if blob.path is None else (start, {"type": PATHSEND, "path": str(blob.path)})
+    return None if blob.path is None else (start, {"type": PATHSEND, "path": str(blob.path)}, None)
