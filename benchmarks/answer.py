@@ -29,13 +29,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 import multiprocessing
+import os
 import random
 import statistics
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -45,27 +46,28 @@ import aiohttp
 import psutil
 import uvloop
 
+from benchmarks.metering import (
+    Meter,
+    MeteredCodec,
+    MeteredEvents,
+    MeteredFetcher,
+    MeteredGenerator,
+    MeteredStorage,
+    MeteredUnitOfWork,
+    cpu,
+)
+from benchmarks.peers import servers
 from benchmarks.peers.servers import provider
 from benchmarks.pictures import VARIANTS, pictures
 from t2i_adapters import pillow
 from t2i_adapters._containers import join
 from t2i_core.entities.accounts import User
 from t2i_core.entities.generation import GenerationRequest
-from t2i_core.entities.images import DigitalSourceType, ImageFormat, Picture, VerifiedPicture
+from t2i_core.entities.images import DigitalSourceType, Picture
 from t2i_core.ports import (
-    Blob,
-    BlobInfo,
     Capabilities,
-    GenerationEvents,
     GenerationPort,
-    GenerationSubscription,
-    ImageCodec,
-    ImageStorage,
     KeepAnswer,
-    News,
-    PictureFetcher,
-    Transaction,
-    UnitOfWork,
 )
 from t2i_core.use_cases.generation import AwaitGeneration, DrawPicture, RequestGeneration
 from t2i_core.use_cases.images import DeriveBlob, OpenThumbnail
@@ -87,159 +89,6 @@ def folder() -> Iterator[Path]:
 
 
 # --- measuring --------------------------------------------------------------------------------------------------------
-
-
-def cpu(pid: int) -> float:
-    """Seconds of CPU of all threads of a process on this machine so far, as fine as the kernel counts them."""
-    return time.clock_gettime((~pid << 3) | 2)
-
-
-class Meter:
-    """Adds up CPU by part. A part inside another one is not counted for that other one, too."""
-
-    def __init__(self) -> None:
-        self.parts: defaultdict[str, float] = defaultdict(float)
-        self.children: list[int] = []
-        self.database: list[int] = []
-        self._inner: list[float] = []
-
-    def _now(self) -> tuple[float, float]:
-        return time.process_time() + sum(map(cpu, self.children)), sum(map(cpu, self.database))
-
-    @contextmanager
-    def part(self, name: str) -> Iterator[None]:
-        own, database = self._now()
-        self._inner.append(0.0)
-        try:
-            yield
-        finally:
-            now, database_now = self._now()
-            spent, inner = now - own, self._inner.pop()
-            self.parts[name] += spent - inner
-            if self.database and not self._inner:
-                self.parts["database server"] += database_now - database
-            if self._inner:
-                self._inner[-1] += spent
-
-
-class MeteredStorage(ImageStorage):
-    def __init__(self, inner: ImageStorage, meter: Meter) -> None:
-        self._inner, self._meter = inner, meter
-
-    async def put(self, key: str, data: bytes) -> None:
-        name = "thumbnail" if "thumbnail" in key else "keep answer" if "answer" in key else "store picture"
-        with self._meter.part(name):
-            await self._inner.put(key, data)
-
-    async def get(self, key: str) -> bytes:
-        return await self._inner.get(key)
-
-    async def open(self, key: str, start: int = 0, stop: int | None = None) -> Blob:
-        return await self._inner.open(key, start, stop)
-
-    async def delete(self, key: str) -> None:
-        with self._meter.part("drop answer"):
-            await self._inner.delete(key)
-
-    def list(self, prefix: str = "") -> AsyncIterator[BlobInfo]:
-        return self._inner.list(prefix)
-
-
-class MeteredCodec(ImageCodec):
-    def __init__(self, inner: ImageCodec, meter: Meter) -> None:
-        self._inner, self._meter = inner, meter
-
-    async def verify(self, data: bytes, mark: DigitalSourceType | None = None) -> VerifiedPicture:
-        with self._meter.part("verify"):
-            return await self._inner.verify(data, mark)
-
-    async def convert(self, data: bytes, format: ImageFormat) -> bytes:
-        return await self._inner.convert(data, format)
-
-    async def thumbnail(self, data: bytes) -> bytes:
-        with self._meter.part("make thumbnail"):
-            return await self._inner.thumbnail(data)
-
-    async def recall_thumbnail(self, sha256: str) -> bytes | None:
-        with self._meter.part("make thumbnail"):
-            return await self._inner.recall_thumbnail(sha256)
-
-
-class MeteredFetcher(PictureFetcher):
-    def __init__(self, inner: PictureFetcher, meter: Meter) -> None:
-        self._inner, self._meter = inner, meter
-
-    async def fetch(self, url: str) -> bytes:
-        with self._meter.part("fetch"):
-            return await self._inner.fetch(url)
-
-
-class MeteredGenerator(GenerationPort):
-    """`call` is from asking to the whole answer, `parse` what follows without keeping and fetching."""
-
-    def __init__(self, inner: GenerationPort, meter: Meter) -> None:
-        self._inner, self._meter = inner, meter
-
-    @property
-    def capabilities(self) -> Capabilities:
-        return self._inner.capabilities
-
-    async def generate(self, request: GenerationRequest, keep: KeepAnswer) -> list[Picture]:
-        call = self._meter.part("call provider")
-        call.__enter__()
-
-        async def kept(answer: bytes) -> None:
-            call.__exit__(None, None, None)
-            await keep(answer)
-            parse.__enter__()
-
-        parse = self._meter.part("parse answer")
-        pictures = await self._inner.generate(request, kept)
-        parse.__exit__(None, None, None)
-        return pictures
-
-    async def resume(self, request: GenerationRequest, answers: list[bytes]) -> list[Picture]:
-        return await self._inner.resume(request, answers)
-
-
-class MeteredUnitOfWork(UnitOfWork):
-    def __init__(self, inner: UnitOfWork, meter: Meter) -> None:
-        self._inner, self._meter = inner, meter
-        self._number = 0
-
-    def restart(self) -> None:
-        self._number = 0
-
-    @asynccontextmanager
-    async def _metered(self, name: str, opened: AbstractAsyncContextManager[Transaction]) -> AsyncIterator[Transaction]:
-        with self._meter.part(name):
-            async with opened as tx:
-                yield tx
-
-    def __call__(self) -> AbstractAsyncContextManager[Transaction]:
-        self._number += 1
-        name = "SQL: claim, begin" if self._number == 1 else "SQL: end, image, finish"
-        return self._metered(name, self._inner())
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]:
-        return self._metered("SQL: reads", self._inner.read())
-
-
-class MeteredEvents(GenerationEvents):
-    """Publishing lasts until who waits has the generation: one waits for each here, as a client does."""
-
-    def __init__(self, inner: GenerationEvents, meter: Meter) -> None:
-        self._inner, self._meter = inner, meter
-        self.waiting: asyncio.Task[Any] | None = None
-
-    async def publish(self, generation: UUID, news: News) -> None:
-        with self._meter.part("event, answer to who waits"):
-            await self._inner.publish(generation, news)
-            if self.waiting is not None and news is News.end:
-                await self.waiting
-
-    def subscribe(self, generation: UUID, *wanted: News) -> AbstractAsyncContextManager[GenerationSubscription]:
-        return self._inner.subscribe(generation, *wanted)
 
 
 async def parts(url: str, path: Path, case: tuple[str, str], rounds: int, dsn: str | None) -> dict[str, float]:
@@ -439,6 +288,11 @@ def served(
         return rate, (sum(map(cpu, family)) - before) / (count + 1), beside / (count + 1)
 
 
+def _others() -> float:
+    """CPU seconds that programs have used which do not belong to this."""
+    return servers.busy() - servers.cpu(os.getpid())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=15, help="generations measured by part")
@@ -469,7 +323,7 @@ def main() -> None:
             size = len(pictures(kind)[0])
             print(f"\n{kind} of {size:,} bytes as {way}: {total:.1f} ms CPU, {after:.1f} after the answer")
             print("  ".join(f"{name} {seconds * 1000:.1f}" for name, seconds in steps.items()), flush=True)
-            rounds = []
+            rounds, began, others = [], time.monotonic(), _others()
             for _ in range(options.turns + 1 if options.count else 0):  # the first one only warms up
                 decoder, *costs = bare(kind, options.count, processes)
                 dsn = asyncio.run(server.create()) if server is not None else None
@@ -491,6 +345,8 @@ def main() -> None:
                     f" bare decoder's; CPU ratio {own_share:.0%}",
                     flush=True,
                 )
+                share = (_others() - others) / (time.monotonic() - began) / processes
+                print(f"other programs took {share:.0%} of the CPUs meanwhile", flush=True)
 
 
 if __name__ == "__main__":
