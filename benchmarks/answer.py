@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import multiprocessing
 import os
 import random
@@ -196,6 +197,9 @@ async def alone(url: str, path: Path, kind: str, count: int, dsn: str | None) ->
 
     running = asyncio.gather(*(one(generation.id) for generation in accepted))
     await prepared.all_asked.wait()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
     before, started = time.process_time() + sum(map(cpu, children)), time.monotonic()
     prepared.gate.set()
     await running
