@@ -6,6 +6,7 @@ import os
 from alembic import context
 from sqlalchemy import Connection
 
+from t2i_adapters.sql.connection import changing
 from t2i_adapters.sql.engine import create_engine
 from t2i_adapters.sql.tables import metadata
 
@@ -25,8 +26,8 @@ def migrate(connection: Connection) -> None:
 async def migrate_from_command_line() -> None:
     engine = create_engine(os.environ["DATABASE_URL"], command_timeout=None)
     try:
-        async with engine.begin() as connection:
-            await connection.run_sync(migrate)
+        async with changing(engine) as session:
+            await session.run(migrate)
     finally:
         await engine.dispose()
 

@@ -22,7 +22,7 @@ from typing import Any
 import anyio.to_process
 import pytest
 
-from t2i_adapters._children import MEGABYTE, ChildFailed, Children, Left
+from t2i_adapters._children import MEGABYTE, TRIES, ChildFailed, Children, Left
 from t2i_adapters._children.memory import KEPT, LAID_OUT, Files, LaidOut
 from t2i_adapters._children.turns import Turns
 from t2i_core.errors import Overloaded
@@ -297,8 +297,19 @@ def test_a_fork_has_files_of_its_own() -> None:
     assert inode() in inherited
 
 
+def test_a_file_that_a_killed_child_had_is_not_used_again() -> None:
+    """It may write there for another moment."""
+    files, before = Files(spare=2), len(in_memory())
+    with pytest.raises(ChildFailed), files.holding(b"-"):
+        raise ChildFailed
+    assert len(in_memory()) == before
+    with files.holding(b"-"):
+        pass
+    assert len(in_memory()) == before + 1
+
+
 async def test_files_in_memory_are_few() -> None:
-    """As many as calls run at once, however many there were and however they ended; large ones are emptied."""
+    """As many as calls run at once, but for those of killed children; large ones are emptied."""
     gc.collect()
     assert in_memory() == []
     children = Children(count=2, memory=512 * MEGABYTE, seconds=10)
@@ -307,10 +318,11 @@ async def test_files_in_memory_are_few() -> None:
         await children.run(int, b"x" * 200_000)
     asleep = asyncio.create_task(children.run(partial(map, time.sleep), bytes(200_000)))
     await asyncio.sleep(0)
+    assert len(in_memory()) == 2
     asleep.cancel()
     await asyncio.gather(asleep, return_exceptions=True)
     await children.run(len, bytes(20_000_000))
-    assert len(in_memory()) == 2
+    assert len(in_memory()) == 1
     assert max(in_memory()) <= KEPT
     del children, asleep
     gc.collect()
@@ -351,15 +363,23 @@ async def test_time(children: Children) -> None:
         os.kill(first, 0)
 
 
-async def test_killed_from_outside(children: Children) -> None:
-    """As the kernel does when memory is short."""
+async def test_killed_from_outside(children: Children, caplog: pytest.LogCaptureFixture) -> None:
+    """As the kernel does when memory is short: another child does the work."""
     first = await children.run(os.getpid)
-    asleep = asyncio.create_task(children.run(time.sleep, 30))
+    asleep = asyncio.create_task(children.run(time.sleep, 0.5))
     await asyncio.sleep(0.2)
     os.kill(first, signal.SIGKILL)
-    with pytest.raises(ChildFailed, match="killed"):
-        await asleep
+    await asleep
     assert await children.run(os.getpid) != first
+    assert [line for line in caplog.messages if "killed" in line] == ["a child process was killed"]
+
+
+@unclosed
+async def test_what_kills_every_child(children: Children, caplog: pytest.LogCaptureFixture) -> None:
+    """Ends at last."""
+    with pytest.raises(ChildFailed, match="killed"):
+        await children.run(os.abort)
+    assert len([line for line in caplog.messages if "killed" in line]) == TRIES
 
 
 @unclosed
@@ -396,8 +416,9 @@ async def test_cancellation_kills(children: Children) -> None:
         os.kill(first, 0)
 
 
-async def test_cancellation_while_a_child_starts(children: Children) -> None:
+async def test_cancellation_while_a_child_starts(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
     """The child comes up for whoever calls next; however many went away, no other processes are left behind."""
+    monkeypatch.setattr("t2i_adapters._children.TRIES", 1)
     before = child_processes()
     for _ in range(3):
         task = asyncio.create_task(children.run(time.sleep, 30))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,9 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from t2i_adapters.sql import RowQueue, SqlUnitOfWork, create_engine, current_and_head, upgrade
+from t2i_adapters.sql.queries import Query
 from t2i_adapters.sql.reading import CONNECTIONS
+from t2i_adapters.sql.sqlite import SqliteConnection
 from t2i_adapters.sql.tables import generations, idempotency_keys
 from t2i_core.entities.accounts import User
 from t2i_core.entities.generation import IDEMPOTENCY_WINDOW, POSITION_MAX, Generation, Idempotency
@@ -309,6 +312,57 @@ async def test_a_cancelled_read_leaves_nothing_behind(unit_of_work: SqlUnitOfWor
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         assert await read() == expected
+
+
+async def test_what_was_broken_off_is_not_committed(unit_of_work: SqlUnitOfWork) -> None:
+    """Though somebody catches that: all that went before is undone, and whoever leaves the transaction is told."""
+    owner, called = user(), list[str]()
+    long = Query(select(generations.c.id), long=True)
+
+    async def broken_off() -> None:
+        async with unit_of_work() as tx:
+            await tx.users.add(owner, "-")
+            tx.session.after_commit(lambda: called.append("committed"))  # type: ignore[attr-defined]
+            reading = asyncio.create_task(tx.session.fetch(long))  # type: ignore[attr-defined]
+            await asyncio.sleep(0)
+            reading.cancel()
+            await asyncio.gather(reading, return_exceptions=True)
+            assert reading.cancelled()
+
+    with pytest.raises(Unavailable):
+        await broken_off()
+    assert called == []
+    async with unit_of_work.read() as tx:
+        with pytest.raises(NotFound):
+            await tx.users.get(owner.id)
+
+
+async def test_long_queries_of_sqlite_leave_the_event_loop_free(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are run in the connection's thread, as all that looks at as many rows as there are."""
+    engine = create_engine(sqlite_url)
+    unit_of_work = SqlUnitOfWork(engine, RowQueue(engine, SystemClock()).bind)
+    owner, _ = await stored(unit_of_work)
+    threads: list[bool] = []
+    run = SqliteConnection.run
+
+    def noted(connection: SqliteConnection, statement: str, parameters: Any) -> Any:
+        threads.append(threading.current_thread() is not threading.main_thread())
+        return run(connection, statement, parameters)
+
+    monkeypatch.setattr(SqliteConnection, "run", noted)
+    async with unit_of_work.read() as tx:
+        await tx.generations.state_of(uuid4())
+        assert threads == [False]
+        await tx.generations.backlog()
+        assert threads == [False, True]
+    async with unit_of_work() as tx:
+        await tx.generations.abandon(owner.id, datetime.now(UTC))
+        assert threads[-1]
+    assert await RowQueue(engine, SystemClock())._due() == []
+    assert threads[-1]
+    await engine.dispose()
 
 
 @pytest.fixture

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +19,21 @@ from t2i_adapters.sql import create_engine, current_and_head, upgrade
 from t2i_adapters.sql.migrate import downgrade
 from t2i_adapters.sql.tables import metadata
 from t2i_core.errors import InvalidInput
+
+ROOT = Path(__file__).parents[2]
+
+BROKEN = """
+import sqlalchemy
+from alembic import op
+
+revision = "broken"
+down_revision = "{head}"
+
+
+def upgrade():
+    op.create_table("half", sqlalchemy.Column("a", sqlalchemy.Integer))
+    op.execute("SELECT nothing FROM nowhere")
+"""
 
 
 def _shape(connection: Connection) -> dict[str, object]:
@@ -79,3 +99,18 @@ async def test_a_newer_database_is_refused(empty_database_url: str) -> None:
     for look in (upgrade, current_and_head):
         with pytest.raises(InvalidInput, match=r"9999.*newer version"):
             await look(empty_database_url)
+
+
+async def test_the_command_line_of_alembic_undoes_what_failed(empty_database_url: str, tmp_path: Path) -> None:
+    """All that ran before it, too: a database is migrated or as it was."""
+    head = (await current_and_head(empty_database_url))[1]
+    shutil.copytree(ROOT / "alembic", tmp_path / "alembic", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "alembic.ini").write_text("[alembic]\nscript_location = %(here)s/alembic\n")
+    (tmp_path / "alembic" / "versions" / "broken.py").write_text(BROKEN.format(head=head))
+    command = [sys.executable, "-m", "alembic", "upgrade", "head"]
+    environ = {**os.environ, "DATABASE_URL": empty_database_url}
+    process = await asyncio.create_subprocess_exec(*command, cwd=tmp_path, env=environ, stderr=subprocess.PIPE)
+    _, said = await process.communicate()
+    assert process.returncode != 0
+    assert b"nowhere" in said
+    assert await _inspected(empty_database_url, lambda connection: inspect(connection).get_table_names()) == []

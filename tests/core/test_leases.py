@@ -16,6 +16,7 @@ from t2i_core.errors import Unavailable
 from t2i_core.ports import Claim, Renewal
 from t2i_core.testing.examples import queued
 from t2i_core.testing.fakes import FakeGenerator, data
+from t2i_core.use_cases.drawing import Drawing
 from t2i_core.use_cases.leases import Lease, Leases
 from tests.core.world import World
 
@@ -147,7 +148,7 @@ async def test_a_renewal_that_hangs_does_not_cost_the_leases() -> None:
         await unwanted.wait()
         assert renewals[0] is not None
         assert not renewals[0].done()
-    assert renewals[0].cancelled()
+    await until(renewals[0].cancelled)
     assert told == []
 
 
@@ -177,7 +178,6 @@ async def test_one_that_comes_while_the_last_one_goes() -> None:
     await asyncio.sleep(0)
     coming = asyncio.create_task(run(second, renewed))
     await renewed.wait()
-    assert not going.done()
     may_end.set()
     await asyncio.gather(going, coming)
 
@@ -203,3 +203,41 @@ async def test_nobody_renews_what_is_held_no_more(how: str, monkeypatch: pytest.
             await until(lambda: bool(renewing.fences))
             assert renewing.fences[-1] == {last.id: 1}
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_the_last_one_to_leave_waits_for_no_renewal() -> None:
+    """One that hangs, and takes its time to be cancelled."""
+    hangs, go_on = asyncio.Event(), asyncio.Event()
+
+    async def renew(_: Mapping[UUID, int]) -> Renewal:
+        hangs.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await go_on.wait()
+        raise AssertionError
+
+    claim = Claim(generation=queued(uuid4()), fence=1)
+    async with asyncio.timeout(20):
+        async with Leases().held(claim, Lease(lambda: None, lambda: None), renew, 0.01):
+            await hangs.wait()
+    go_on.set()
+
+
+async def test_who_is_stopped_while_it_cancels_hands_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stop is heard: somebody else ends it, and need not wait for the lease."""
+    world, inside = World(), asyncio.Event()
+    made = await world.accept(await world.user())
+
+    async def slow(_: Drawing) -> None:
+        inside.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Drawing, "cancel", slow)
+    (run,) = await drawing(world, made)
+    await world.cancel_generation(made.id, made.user)
+    await asyncio.wait_for(inside.wait(), 20)
+    run.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await run
+    assert (await world.read(made)).state is GenerationState.queued

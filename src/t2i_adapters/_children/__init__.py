@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import resource
 import signal
@@ -23,6 +24,8 @@ __all__ = ["MEGABYTE", "ChildFailed", "Children", "Left"]
 
 T = TypeVar("T")
 
+logger = logging.getLogger("t2i.children")
+
 GRACE = 5.0
 """Seconds past its time limit after which a child whose parent died ends itself."""
 
@@ -31,8 +34,17 @@ UNLIMITED = cast(CapacityLimiter, nullcontext())
 """For anyio, which only enters it: who works is decided here, and to ask twice takes two rounds of the event loop."""
 
 
+TRIES = 3
+"""How often a call is made whose child somebody kills: the kernel, for want of memory, or a service manager. What kills
+every child, as a decoder's own fault would, must end at last."""
+
+
 class ChildFailed(Exception):
-    """The child was killed: by its memory limit, its time limit, or from outside."""
+    """The child was killed: by its memory limit, its time limit, or from outside, again and again."""
+
+
+class _Killed(Exception):
+    """The child died of nothing that this process did."""
 
 
 def _bounded(
@@ -114,15 +126,27 @@ class Children:
         if self._turns.waiting >= self._waiting:
             raise Overloaded("Too many pictures are being worked on. Please try again shortly.")
         async with self._turns.turn(hurry=hurry):
-            result, error = await self._call(function, args, leaving)
+            result, error = await self._tried(function, args, leaving)
             if isinstance(error, Unreachable):
                 self._reachable = False
-                result, error = await self._call(function, args, leaving)
+                result, error = await self._tried(function, args, leaving)
         if isinstance(error, MemoryError):
             raise ChildFailed("the child process ran out of memory") from error
         if error is not None:
             raise error
         return cast(T, result)
+
+    async def _tried(
+        self, function: Callable[..., T], args: tuple[object, ...], leaving: bool
+    ) -> tuple[T, None] | tuple[None, Exception]:
+        for number in range(1, TRIES + 1):
+            try:
+                return await self._call(function, args, leaving)
+            except _Killed:
+                logger.warning(
+                    "a child process was killed", extra={"work": getattr(function, "__name__", ""), "try": number}
+                )
+        raise ChildFailed("the child process was killed")
 
     async def _call(
         self, function: Callable[..., T], args: tuple[object, ...], leaving: bool
@@ -148,7 +172,7 @@ class Children:
             except BrokenWorkerProcess as broken:
                 if broken.args:  # anyio says why only when the process never came up
                     raise Overloaded("No child process could be started. Please try again shortly.") from broken
-                raise ChildFailed("the child process was killed") from broken
+                raise _Killed from broken
             except TimeoutError as late:
                 raise ChildFailed(f"the child process took longer than {self._seconds:g} s") from late
             except OSError as failed:

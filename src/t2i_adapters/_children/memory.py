@@ -90,7 +90,7 @@ class Files:
             with suppress(OSError):
                 idle = self._own()
                 file = idle.pop() if idle else os.memfd_create("t2i")
-                stack.callback(self._give_back, file, idle)
+                stack.push(lambda kind, *_: self._give_back(file, idle, well=kind is None))
                 _write(file, data, 0)
                 result = LaidOut(f"/proc/{os.getpid()}/fd/{file}", len(data))
             yield result
@@ -103,8 +103,9 @@ class Files:
                 os.close(file)
         return self._idle
 
-    def _give_back(self, file: int, idle: list[int]) -> None:
-        if self._own() is not idle or len(idle) >= self._spare:
+    def _give_back(self, file: int, idle: list[int], *, well: bool) -> None:
+        """One whose child was killed may still be written to: it is not used again."""
+        if not well or self._own() is not idle or len(idle) >= self._spare:
             os.close(file)
             return
         if os.fstat(file).st_size > KEPT:

@@ -131,7 +131,8 @@ ABANDON: Final = Query(
         state="cancelled",
         ended_at=NOW,
     )
-    .returning(generations)
+    .returning(generations),
+    long=True,
 )
 SETTLE: Final = Query(
     update(generations)

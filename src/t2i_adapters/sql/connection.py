@@ -114,8 +114,8 @@ class Session:
         try:
             with translated():
                 return await run()
-        except Exception as error:
-            self._failure = error
+        except BaseException as error:
+            self._failure = error if isinstance(error, Exception) else Unavailable("A statement was broken off.")
             raise
 
     def lose(self, error: T2IError) -> T2IError:

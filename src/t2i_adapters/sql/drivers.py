@@ -36,8 +36,10 @@ class Asyncpg(Driver):
         await self._connection.execute("BEGIN")
 
     async def commit(self) -> None:
-        await self._connection.execute("COMMIT")
+        ended = await self._connection.execute("COMMIT")
         self._open = False
+        if ended != "COMMIT":
+            raise ConnectionError("the transaction was undone")
 
     async def roll_back(self) -> None:
         if self._open:

@@ -88,7 +88,7 @@ _TRIED: Final = Query(
 )
 _STATE: Final = Query(select(generations.c.state).where(generations.c.id == given("id", Uuid())))
 _BACKLOG: Final = Query(
-    select(SHOWN, func.count(), func.min(generations.c.created_at)).where(UNFINISHED).group_by(SHOWN)
+    select(SHOWN, func.count(), func.min(generations.c.created_at)).where(UNFINISHED).group_by(SHOWN), long=True
 )
 _ADD: Final = Query(
     insert(generations).from_select(

@@ -116,7 +116,7 @@ def _offer(*, capped: bool) -> Query:
     return Query(select(*columns).select_from(turn.outerjoin(offered, true())))
 
 
-DUE: Final = {capped: Query(_due(capped=capped)) for capped in (True, False)}
+DUE: Final = {capped: Query(_due(capped=capped), long=True) for capped in (True, False)}
 OFFER: Final = {capped: _offer(capped=capped) for capped in (True, False)}
 
 _locks: Final = table("pg_locks", column("locktype"), column("database"), column("classid"), column("objid"))
@@ -150,7 +150,8 @@ END_LEASES: Final = Query(
 )
 DISOWN: Final = Query(update(generations).where(_unlocked(_of_worker)).values(worker=None))
 RELEASE_ALL: Final = Query(
-    update(generations).where(UNFINISHED, generations.c.state == RUNNING).values(lease_until=None, offered_until=None)
+    update(generations).where(UNFINISHED, generations.c.state == RUNNING).values(lease_until=None, offered_until=None),
+    long=True,
 )
 NOTIFY: Final = Query(
     select(func.pg_notify(literal_column("'t2i_queue'"), given("payload", generations.c.prompt.type)))

@@ -28,10 +28,12 @@ class Compiled:
         columns: what converts the columns of its rows, or None where the driver's values are right.
         row: gives a row's values names.
         reads: whether it is a select.
+        long: whether it may take long.
     """
 
     sql: str
     reads: bool
+    long: bool
     parameters: tuple[tuple[str, Convert | None, Any], ...]
     columns: tuple[Convert | None, ...] | None
     row: Any
@@ -59,20 +61,24 @@ class Query:
     """A statement that stays the same but for its bind parameters.
 
     Its rows are tuples, or records of the driver, in the order of its columns.
+
+    Args:
+        long: it may look at many rows, so that SQLite runs it in its thread.
     """
 
-    def __init__(self, statement: Executable) -> None:
+    def __init__(self, statement: Executable, *, long: bool = False) -> None:
         self._statement = statement
+        self._long = long
         self._compiled: dict[str, Compiled] = {}
 
     def compiled(self, dialect: Dialect) -> Compiled:
         found = self._compiled.get(dialect.name)
         if found is None:
-            found = self._compiled[dialect.name] = _compiled(self._statement, dialect)
+            found = self._compiled[dialect.name] = _compiled(self._statement, dialect, long=self._long)
         return found
 
 
-def _compiled(statement: Any, dialect: Dialect) -> Compiled:
+def _compiled(statement: Any, dialect: Dialect, *, long: bool) -> Compiled:
     made = statement.compile(dialect=dialect)
     parameters = []
     for name in made.positiontup:
@@ -86,6 +92,7 @@ def _compiled(statement: Any, dialect: Dialect) -> Compiled:
     return Compiled(
         sql=str(made),
         reads=isinstance(statement, Select),
+        long=long,
         parameters=tuple(parameters),
         columns=columns if any(columns) else None,
         row=namedtuple("Row", names, rename=True),

@@ -26,9 +26,9 @@ BUSY = 10_000
 class SqliteConnection(aiosqlite.Connection, Driver):
     """aiosqlite goes to the connection's thread and back for the cursor, the statement, its rows and the cursor's end.
 
-    Here only what may take long goes there, in one trip each: the end of a transaction, and whatever SQLAlchemy runs.
-    A `Query` asks for a handful of rows by an index, which takes less time than the trip. It goes there, too, when
-    another process keeps it from being run at once.
+    Here only what may take long goes there, in one trip each: the end of a transaction, a long `Query`, and whatever
+    SQLAlchemy runs. Any other `Query` asks for a handful of rows by an index, which takes less time than the trip. It
+    goes there, too, when another process keeps it from being run at once.
     """
 
     beginning = False
@@ -67,7 +67,7 @@ class SqliteConnection(aiosqlite.Connection, Driver):
 
     async def _ran(self, query: Compiled, values: Mapping[str, Any]) -> tuple[list[Any], int]:
         arguments = query.arguments(values)
-        if query.reads or self.beginning or self._conn.in_transaction:
+        if not query.long and (query.reads or self.beginning or self._conn.in_transaction):
             try:
                 return self.run(query.sql, arguments)
             except sqlite3.OperationalError as error:

@@ -14,6 +14,9 @@ from t2i_core.ports import Claim, Renewal
 
 logger = logging.getLogger("t2i.generation")
 
+HANGING = 3
+"""So many renewals may hang; there are only so many connections."""
+
 Renew = Callable[[Mapping[UUID, int]], Awaitable[Renewal]]
 """Renews the leases of these fences, by generation."""
 
@@ -32,6 +35,7 @@ class Leases:
 
     _held: dict[tuple[UUID, int], Lease] = field(default_factory=dict)
     _keeper: asyncio.Task[None] | None = None
+    _leaving: set[asyncio.Task[None]] = field(default_factory=set)
 
     @asynccontextmanager
     async def held(self, claim: Claim, lease: Lease, renew: Renew, every: float) -> AsyncIterator[None]:
@@ -47,14 +51,18 @@ class Leases:
             if not self._held:
                 keeper, self._keeper = self._keeper, None
                 keeper.cancel()
-                await asyncio.gather(keeper, return_exceptions=True)
+                self._leaving.add(keeper)  # nobody waits for a renewal that hangs
+                keeper.add_done_callback(self._leaving.discard)
 
     async def _keep(self, renew: Renew, every: float) -> None:
         """One renewal that hangs, perhaps on its connection, keeps no other from beginning: all leases are at stake."""
+        hanging: set[asyncio.Task[None]] = set()
         async with asyncio.TaskGroup() as renewals:
             while True:
                 await asyncio.sleep(every)
-                renewals.create_task(self._renew(renew))
+                if len(hanging) < HANGING:
+                    hanging.add(task := renewals.create_task(self._renew(renew)))
+                    task.add_done_callback(hanging.discard)
 
     async def _renew(self, renew: Renew) -> None:
         """Whatever fails is tried again with the next one: the database may be away for a while."""

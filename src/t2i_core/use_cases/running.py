@@ -131,8 +131,8 @@ class RunGeneration(Workshop):
             if drawing.open:
                 await asyncio.shield(self._hand_back(claim))
             raise
-        await _ended(draw, heed)
         try:
+            await _ended(draw, heed)
             if draw.cancelled() and cancelled.done() and cancelled.result():
                 await drawing.cancel()
             else:
@@ -141,6 +141,10 @@ class RunGeneration(Workshop):
             if not await self._put_back(drawing, error):
                 raise
         except (FenceLost, asyncio.CancelledError):
+            if _stopped():
+                if drawing.open:
+                    await asyncio.shield(self._hand_back(claim))
+                raise
             async with self.unit_of_work.read() as tx:
                 state = await tx.generations.state_of(id)
             if state is None:
@@ -189,6 +193,12 @@ class RunGeneration(Workshop):
         with contextlib.suppress(T2IError, TimeoutError):
             async with asyncio.timeout(HAND_BACK_SECONDS), self.unit_of_work() as tx:
                 await tx.generations.release(claim.generation.id, claim.fence, self.clock.now())
+
+
+def _stopped() -> bool:
+    """Whether somebody cancelled the current task, not only what it waited for."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 async def _ended(*tasks: asyncio.Task[Any]) -> None:
