@@ -28,7 +28,8 @@ _LIBPQ_ONLY = ("channel_binding", "connect_timeout", "gssencmode", "keepalives",
 def create_engine(url: str, *, command_timeout: float | None = _COMMAND) -> AsyncEngine:
     """The engine for postgres://, postgresql:// (with libpq's parameters) or sqlite:///path.
 
-    Connects at the first use. `command_timeout` is how many seconds one statement may take on PostgreSQL.
+    Connects at the first use. Each statement stands alone, after `engine.begin()` too: transactions are
+    `SqlUnitOfWork`'s. `command_timeout` is how many seconds one statement may take on PostgreSQL.
 
     Raises:
         InvalidInput: another URL; the message does not repeat it.
